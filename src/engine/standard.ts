@@ -1,0 +1,74 @@
+import type { Clause, FactId, SchoolType, Scope, Stage } from "./model";
+
+/** One raw figure a school or county has (数据项), as `standards/facts.json` lists it. */
+export interface Fact {
+  readonly id: FactId;
+  readonly term: string;
+  readonly unit: "人" | "㎡" | "元" | "间" | "个" | "册" | "台" | "%" | "年" | "";
+  /** What it is counted as, for rounding: whole things or measured ones. */
+  readonly kind: "count" | "measure" | "ratio" | "text";
+  /** A figure that is subtracted, or where less is better: a function argument of 0 is missing (R7). */
+  readonly zeroIsMissing?: boolean;
+  readonly note?: string;
+}
+
+/** One term of a sum: a fact, added or subtracted. `optional` facts count only where the sheet has their column. */
+export interface Term {
+  readonly fact: FactId;
+  readonly sign: 1 | -1;
+  readonly optional?: boolean;
+}
+
+/** One way to get the resource's amount. The first way all of whose facts have a column is taken. */
+export interface Way {
+  readonly terms: readonly Term[];
+  /** Stages this way holds for; both when left out (专科 counts as 高于规定学历 in 小学 only). */
+  readonly stages?: readonly Stage[];
+}
+
+/** A ratio indicator: amount × per ÷ students (formula kind `perStudents`). */
+export interface Indicator {
+  readonly id: string;
+  readonly term: string;
+  /** Short forms a person may type: 骨干教师. */
+  readonly short: readonly string[];
+  readonly unit: string;
+  readonly resourceUnit: "人" | "㎡" | "元" | "间";
+  readonly formula: {
+    readonly kind: "perStudents";
+    readonly per: number;
+    readonly ways: readonly Way[];
+    /** Whether one amount of a school with several stages is split by weight (A4–A7) or must be given by stage (A1–A3). */
+    readonly split: boolean;
+    /** Fact of the ready ratio, used when there is no amount (R10). */
+    readonly ratio: FactId;
+  };
+  readonly lines: Readonly<Record<Stage, number>>;
+  /** Decimal places of the official form. */
+  readonly places: number;
+  readonly clause: Clause;
+}
+
+/** One edition of one policy document (标准), parsed. */
+export interface Standard {
+  readonly id: string;
+  readonly term: string;
+  readonly document: { readonly title: string; readonly number: string; readonly issuer: string; readonly date: string };
+  readonly effectiveFrom: string;
+  readonly effectiveUntil: string | null;
+  readonly checkedOn: string;
+  readonly indicators: readonly Indicator[];
+  readonly schoolRule: { readonly atLeast: number; readonly floor: number; readonly clause: Clause };
+  readonly variationRule: { readonly limits: Readonly<Record<Stage, number>>; readonly places: number; readonly clause: Clause };
+  /** Weight of one pupil per stage by type of school, for splitting one amount. */
+  readonly splitting: {
+    readonly weights: Readonly<Record<"nineYear" | "twelveYear" | "complete", Readonly<Partial<Record<Exclude<Scope, "school">, number>>>>>;
+    readonly clause: Clause;
+  };
+  readonly scope: {
+    readonly excludedTypes: readonly SchoolType[];
+    /** A 教学点 with fewer students than this is left out. */
+    readonly teachingPointMinimum: number;
+    readonly clause: Clause;
+  };
+}
