@@ -1,0 +1,130 @@
+// Two builds share `dist/`: the add-in (tiny entry, the pane on demand) and the page without Excel (large, never loaded by Excel).
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import webpack from "webpack";
+import CopyWebpackPlugin from "copy-webpack-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import { buildMetadata } from "./src/functions/build-metadata.js";
+
+const root = import.meta.dirname;
+const at = (...parts) => path.resolve(root, ...parts);
+
+/** Where the add-in is served from; `--env base=https://…/` writes another address into the manifest. */
+const DEV_BASE = "https://localhost:3000/";
+
+/** `--env officejs=`: the copy from the package (default, for machines without internet), Microsoft's CDN, or its Chinese CDN. */
+const OFFICE_JS = {
+  local: { url: "officejs/office.js", origin: "" },
+  ms: { url: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", origin: "https://appsforoffice.microsoft.com" },
+  "21v": { url: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js", origin: "https://appsforoffice.cdn.partner.office365.cn" },
+};
+
+// The hash of the empty string is all Fluent's style elements need.
+const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+const addinPolicy = (origin) =>
+  `default-src 'self' ${origin}; style-src 'self' ${EMPTY_STYLE} ${origin}; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'`.replace(/ +/g, " ").replace(/ ;/g, ";");
+const PAGE_POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'";
+
+/** Emits `functions.json` and its English twin, made from the declarations in `src/functions`. */
+class FunctionMetadataPlugin {
+  constructor(form) { this.form = form; }
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("FunctionMetadata", (compilation) => {
+      compilation.hooks.processAssets.tapPromise({ name: "FunctionMetadata", stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
+        const made = await buildMetadata({ form: this.form });
+        for (const name of ["functions.json", "functions.en-US.json"]) compilation.emitAsset(name, new webpack.sources.RawSource(made[name]));
+      });
+    });
+  }
+}
+
+/** The page's own icon sits in its HTML, so that it opens from a disk too. */
+const iconUrl = `data:image/svg+xml,${encodeURIComponent(readFileSync(at("assets/icon.svg"), "utf8"))}`;
+
+function shared(production) {
+  return {
+    mode: production ? "production" : "development",
+    devtool: production ? false : "source-map",
+    target: ["web", "es2022"],
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } } },
+        },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+        { test: /\.wasm(\.gz)?$/, type: "asset/resource" },
+      ],
+    },
+    performance: { hints: false },
+  };
+}
+
+function addin(env, production) {
+  const office = OFFICE_JS[env.officejs ?? "local"];
+  if (!office) throw new Error(`--env officejs 只能是 ${Object.keys(OFFICE_JS).join("、")}`);
+  const base = env.base ?? DEV_BASE;
+  const officeDist = at("node_modules/@microsoft/office-js/dist");
+  return {
+    ...shared(production),
+    name: "addin",
+    // Named in the manifest: no hash.
+    entry: { taskpane: "./src/addin/index.ts" },
+    output: { path: at("dist"), filename: "[name].js", chunkFilename: production ? "pane/[name].[contenthash:8].js" : "pane/[name].js" },
+    plugins: [
+      new FunctionMetadataPlugin(env.functions === "namespace" ? "namespace" : "full"),
+      new HtmlWebpackPlugin({ filename: "taskpane.html", template: "./src/addin/taskpane.html", scriptLoading: "defer", officeJs: office.url, policy: production ? addinPolicy(office.origin) : "" }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets/*.png", to: "assets/[name][ext]" },
+          { from: "manifest.xml", to: "manifest.xml", transform: (content) => String(content).replaceAll(DEV_BASE, base) },
+          ...(office === OFFICE_JS.local
+            ? [
+                { from: "{office,excel-web-16.00,excel-web-16.00-core,excel-win32-16.00,excel-win32-16.01,excel-win32-16.01-core,excel-mac-16.00,excel-mac-16.00-core,o15apptofilemappingtable,custom-functions-runtime,es6-promise}.js", to: "officejs", context: officeDist },
+                { from: "{zh-cn,en-us}/*_strings.js", to: "officejs", context: officeDist },
+                { from: "{telemetry,ariatelemetry}/*.js", to: "officejs", context: officeDist },
+                { from: "LICENSE.md", to: "officejs/LICENSE.md", context: path.dirname(officeDist) },
+              ]
+            : []),
+        ],
+      }),
+    ],
+  };
+}
+
+function page(env, production) {
+  return {
+    ...shared(production),
+    name: "page",
+    entry: { workbench: "./src/workbench/index.ts" },
+    output: { path: at("dist"), filename: production ? "workbench/[name].[contenthash:8].js" : "workbench/[name].js", chunkFilename: production ? "workbench/[name].[contenthash:8].js" : "workbench/[name].js", assetModuleFilename: "workbench/[name].[hash:8][ext]" },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: production ? "workbench/[name].[contenthash:8].css" : "workbench/[name].css" }),
+      new HtmlWebpackPlugin({ filename: "workbench.html", template: "./src/workbench/workbench.html", scriptLoading: "defer", policy: production ? PAGE_POLICY : "", icon: iconUrl }),
+    ],
+    devServer: {
+      port: Number(env.port ?? 8080),
+      host: "localhost",
+      open: env.open === undefined ? false : ["/workbench.html"],
+      hot: false,
+      client: { overlay: false },
+      static: false,
+      devMiddleware: { index: "workbench.html" },
+    },
+  };
+}
+
+export default async (env = {}, argv = {}) => {
+  const production = argv.mode === "production";
+  if (env.page) return page(env, production);
+  if (env.excel) {
+    const { getHttpsServerOptions } = await import("office-addin-dev-certs");
+    return { ...addin(env, production), devServer: { port: 3000, hot: false, static: false, client: { overlay: false }, server: { type: "https", options: await getHttpsServerOptions() }, headers: { "Access-Control-Allow-Origin": "*" } } };
+  }
+  return [addin(env, production), page(env, production)];
+};
