@@ -1,0 +1,72 @@
+import type { Area, Cell } from "../../src/grid/block";
+import type { Host } from "../../src/host/host";
+
+/** A conditional format as found on a sheet, whoever made it. */
+export interface FoundFormat {
+  /** The areas it covers, in the program's order. */
+  readonly areas: readonly Area[];
+  /** As the program gives it back, with or without a leading `=`. */
+  readonly formula: string;
+  /** `#RRGGBB`, upper case; `null` when the format sets none. */
+  readonly fill: string | null;
+  readonly text: string | null;
+}
+
+/** What a cell looks like, as far as a report sets it. */
+export interface FoundLook {
+  readonly bold: boolean;
+  /** `#RRGGBB`, upper case; `null` for no fill. */
+  readonly fill: string | null;
+  readonly numberFormat: string;
+}
+
+/**
+ * A hand outside the adapter: what a person at the spreadsheet program does and sees.
+ * Rows and columns count from 0. Its writes must look like a person's, so that `watch` tells them.
+ */
+export interface Hand {
+  /** Adds a visible sheet at the end. */
+  addSheet(name: string): Promise<void>;
+  renameSheet(name: string, to: string): Promise<void>;
+  deleteSheet(name: string): Promise<void>;
+  setVisibility(name: string, visibility: "visible" | "hidden" | "veryHidden"): Promise<void>;
+  /** All sheets in tab order, hidden ones too. */
+  sheetNames(): Promise<readonly string[]>;
+  visibility(name: string): Promise<"visible" | "hidden" | "veryHidden">;
+  /** Types cells in; a text that begins with `=` is a formula, `null` leaves a cell as it is. */
+  put(sheet: string, row: number, column: number, cells: readonly (readonly Cell[])[]): Promise<void>;
+  /** Blank cells are `null`. */
+  values(sheet: string, area: Area): Promise<readonly (readonly Cell[])[]>;
+  /** The formula with `=`, or `null` where a cell holds none. */
+  formulas(sheet: string, area: Area): Promise<readonly (readonly (string | null)[])[]>;
+  look(sheet: string, row: number, column: number): Promise<FoundLook>;
+  merge(sheet: string, area: Area): Promise<void>;
+  merges(sheet: string): Promise<readonly Area[]>;
+  hideRows(sheet: string, first: number, count: number): Promise<void>;
+  hideColumns(sheet: string, first: number, count: number): Promise<void>;
+  insertRows(sheet: string, before: number, count: number): Promise<void>;
+  frozen(sheet: string): Promise<{ readonly rows: number; readonly columns: number }>;
+  select(sheet: string, area: Area): Promise<void>;
+  /** A conditional format of the user's own, by formula (relative to the area's first cell), with a red fill `#FF0000`. */
+  addFormat(sheet: string, area: Area, formula: string): Promise<void>;
+  formats(sheet: string): Promise<readonly FoundFormat[]>;
+  /** Copies one row with its formats, as Excel does: the copy carries the conditional formats too. Skill `copyRow`. */
+  copyRow(sheet: string, from: number, to: number): Promise<void>;
+  /** Skill `protectSheet`. */
+  protectSheet(sheet: string): Promise<void>;
+  /** Skill `protectWorkbook`. */
+  protectWorkbook(): Promise<void>;
+  /** Skill `tables`. */
+  addTable(sheet: string, name: string, area: Area): Promise<void>;
+}
+
+/** What not every program behind a host can do; a case that needs one is left out where it is missing. */
+export const SKILLS = ["copyRow", "protectSheet", "protectWorkbook", "tables", "veryHidden", "cancelBetweenChunks"] as const;
+export type Skill = (typeof SKILLS)[number];
+
+/** A fresh workbook named `测试.xlsx` with one empty sheet `Sheet1`, seen through the adapter and by hand. */
+export interface Place {
+  readonly host: Host;
+  readonly hand: Hand;
+  readonly skills: ReadonlySet<Skill>;
+}
