@@ -1,7 +1,7 @@
 /** Why a file cannot be opened or saved; one kind per cause. `{0}` is filled with a detail. */
 export const FILE_ERRORS = {
   empty: "文件是空的（0 字节）。请确认文件已完整复制，或向来源单位重新索取。",
-  tooLarge: "文件有 {0}，超过 {1} 的上限。请删去无关的工作表和图片，或拆成几个文件后再打开。",
+  tooLarge: "文件有 {0}，太大，无法打开（须小于 {1}）。请删去无关的工作表和图片，或拆成几个文件后再打开。",
   password: "文件设有打开密码。请输入密码；或在 Excel 中去掉密码（文件→信息→保护工作簿→用密码进行加密，清空密码）另存后再打开。",
   wrongPassword: "密码不正确，请核对大小写后重新输入。",
   encryption: "文件的加密方式无法识别。请在 Excel 或 WPS 中打开，去掉密码后另存为 .xlsx，再打开。",

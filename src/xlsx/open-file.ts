@@ -1,4 +1,9 @@
+import { FileError } from "./file-error";
 import type { WorkbookModel } from "./model";
+import { Package } from "./package";
+import { readWorkbook } from "./read-workbook";
+import { sniff } from "./sniff";
+import { megabytes } from "./zip";
 
 /** An opened workbook file: what it shows, and its bytes as they were, on which saving builds. */
 export interface OpenedFile {
@@ -9,10 +14,36 @@ export interface OpenedFile {
   readonly name: string;
 }
 
+/** Files of this size and above are not opened. */
+export const MAX_FILE = 50 * 1024 * 1024;
+
 /**
  * Opens a workbook file (打开文件). What it is is told by its first bytes, never by its extension.
  * Throws a `FileError` only.
  */
-export function openFile(bytes: Uint8Array, name: string, password?: string): Promise<OpenedFile> {
-  return Promise.reject(new Error(`not yet: ${name} ${String(bytes.length)} ${String(password)}`));
+export async function openFile(bytes: Uint8Array, name: string, password?: string): Promise<OpenedFile> {
+  try {
+    if (bytes.length >= MAX_FILE) throw new FileError("tooLarge", [megabytes(bytes.length), megabytes(MAX_FILE)]);
+    const container = sniff(bytes, name);
+    if (container === "ole") return { model: await (await import("./read-xls")).readXls(bytes), original: null, kind: "xls", name };
+    const original = container === "encrypted" ? await decrypted(bytes, password) : bytes;
+    const file = new Package(original);
+    const kind = packageKind(file);
+    return { model: readWorkbook(file), original, kind, name };
+  } catch (error) {
+    throw error instanceof FileError ? error : new FileError("corrupt", ["内容无法识别"], String(error));
+  }
+}
+
+async function decrypted(bytes: Uint8Array, password: string | undefined): Promise<Uint8Array> {
+  if (password === undefined || password === "") throw new FileError("password");
+  return (await import("./decrypt")).decrypt(bytes, password);
+}
+
+function packageKind(file: Package): "xlsx" | "xlsm" {
+  const type = file.contentType(file.workbookPart()) ?? "";
+  if (type.includes("sheet.binary")) throw new FileError("xlsb");
+  if (type.includes("wordprocessingml")) throw new FileError("word");
+  if (!type.includes("sheet") && !type.includes("template") && type !== "") throw new FileError("unknown");
+  return /macroEnabled/i.test(type) ? "xlsm" : "xlsx";
 }
