@@ -100,6 +100,8 @@ export interface StageColumns {
 export interface StageTable extends StageColumns {
   readonly schools: readonly School[];
   readonly excluded: readonly Exclusion[];
+  /** Rows of the sheet whose stage nothing settles: in scope perhaps, in no column; they keep the county undetermined (R12). */
+  readonly unsettled: readonly Exclusion[];
   /** 1 where nothing of the row may be judged (`School.pending`, R12, R16). */
   readonly held: Uint8Array;
 }

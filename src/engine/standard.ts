@@ -42,6 +42,8 @@ export interface Indicator {
     readonly split: boolean;
     /** Fact of the ready ratio, used when there is no amount (R10). */
     readonly ratio: FactId;
+    /** A part that alone proves the line reached while the rest of the amount is missing (R14). */
+    readonly atLeast?: FactId;
   };
   readonly lines: Readonly<Record<Stage, number>>;
   /** Decimal places of the official form. */
@@ -57,6 +59,8 @@ export interface Standard {
   readonly effectiveFrom: string;
   readonly effectiveUntil: string | null;
   readonly checkedOn: string;
+  /** The facts its formulas speak of. */
+  readonly facts: ReadonlyMap<FactId, Fact>;
   readonly indicators: readonly Indicator[];
   readonly schoolRule: { readonly atLeast: number; readonly floor: number; readonly clause: Clause };
   readonly variationRule: { readonly limits: Readonly<Record<Stage, number>>; readonly places: number; readonly clause: Clause };

@@ -1,0 +1,21 @@
+/** The door of the judging room. */
+export * from "./model";
+export type * from "./standard";
+export { parseStandard, parseStandards, StandardError } from "./parse";
+export { tabulate } from "./stages";
+export { judge, judgeColumns } from "./judge";
+export { schoolVerdict } from "./school";
+export { explain } from "./explain";
+export { explainVariation } from "./explain-variation";
+export type { Contribution, VariationFinding } from "./explain-variation";
+export { remark } from "./remark";
+export { gap, leastRepair, schoolNeed, targetOf } from "./gap";
+export type { Repair, Target } from "./gap";
+export { splitAmount } from "./split";
+export { contributions, gini, mcloone, rangeRatio, theil, variation, variationOfTotals } from "./variation";
+export { printed, reaches, shown, withinLimit } from "./number";
+export { indicatorByName, STAGE_TERMS, switchTexts, TYPE_TERMS, VERDICT_TERMS } from "./terms";
+export { resolve } from "./formula";
+export type { Resolution, Source } from "./formula";
+export { layoutOf } from "./split";
+export type { Layout, Part } from "./split";

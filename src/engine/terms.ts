@@ -1,0 +1,46 @@
+import type { Scope, SchoolType, Switches, Verdict } from "./model";
+import type { Indicator, Standard } from "./standard";
+
+/** The words of verdicts (R1). */
+export const VERDICT_TERMS: Readonly<Record<Verdict, string>> = {
+  met: "达标",
+  floor: "达到85%",
+  unmet: "不达标",
+  notApplicable: "不适用",
+  undetermined: "数据不足",
+};
+
+/** The words of stages (学段). */
+export const STAGE_TERMS: Readonly<Record<Exclude<Scope, "school">, string>> = { primary: "小学", junior: "初中", senior: "高中" };
+
+/** The words of school types (办学类型). */
+export const TYPE_TERMS: Readonly<Record<SchoolType, string>> = {
+  primary: "小学",
+  junior: "初级中学",
+  nineYear: "九年一贯制学校",
+  twelveYear: "十二年一贯制学校",
+  complete: "完全中学",
+  senior: "高级中学",
+  teachingPoint: "教学点",
+  special: "特殊教育学校",
+  vocational: "职业学校",
+  kindergarten: "幼儿园",
+};
+
+/** What stands beside a result under a switch (R5): 「按口径：…」, one text per switch that is on. */
+export function switchTexts(switches: Switches): string[] {
+  return switches.shareTeachersByStudents ? ["按口径：一贯制学校教师按在校生数分摊（仅测算）"] : [];
+}
+
+function bare(text: string): string {
+  return text.normalize("NFKC").replace(/[\s、,()]/g, "").toLowerCase();
+}
+
+/** Index of the indicator a person names by number (1 is the first), id, official name or short form; -1 when there is none. */
+export function indicatorByName(standard: Standard, name: string | number): number {
+  const text = bare(String(name));
+  const place = Number(text);
+  if (Number.isInteger(place) && place >= 1 && place <= standard.indicators.length) return place - 1;
+  const names = (indicator: Indicator): string[] => [indicator.id, indicator.term, ...indicator.short].map(bare);
+  return text === "" ? -1 : standard.indicators.findIndex((indicator) => names(indicator).includes(text));
+}

@@ -1,0 +1,27 @@
+/** The law as data: every fact and every edition of a standard this add-in knows. */
+import { parseStandards } from "../engine";
+import type { Fact, FactId, Standard } from "../engine";
+import facts from "./facts.json";
+import national2017 from "./national-2017.json";
+
+/** All raw figures (数据项). */
+export const FACTS = facts as readonly Fact[];
+
+const BY_ID: ReadonlyMap<FactId, Fact> = new Map(FACTS.map((fact) => [fact.id, fact]));
+
+/** The fact of an id, `undefined` when there is none. */
+export function factById(id: FactId): Fact | undefined {
+  return BY_ID.get(id);
+}
+
+/** All editions known, the default first. */
+export const STANDARDS: readonly Standard[] = parseStandards([national2017], FACTS);
+
+/** The national standard (R5). */
+export const DEFAULT_STANDARD = STANDARDS[0] as Standard;
+
+/** The standard of an id, a name or a document number; `undefined` when there is none. */
+export function findStandard(name: string): Standard | undefined {
+  const text = name.trim();
+  return STANDARDS.find(({ id, term, document }) => [id, term, document.title, document.number].includes(text));
+}
