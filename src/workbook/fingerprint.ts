@@ -1,0 +1,46 @@
+import type { Judgement, School } from "../engine/model";
+import type { Standard } from "../engine/standard";
+
+/**
+ * Fingerprint of what a result rests on (数据指纹, R27): schools, figures with their cells, standard, switches.
+ * The same inputs give the same 14 hex digits on every machine; any changed figure changes them.
+ */
+export function fingerprint(judgement: Judgement, standard: Standard): string {
+  const { schools, excluded } = judgement.table;
+  const lines = [standard.id, JSON.stringify(standard), JSON.stringify(judgement.switches)];
+  const seen = new Set<School>();
+  for (const school of [...schools, ...excluded.map((one) => one.school)]) {
+    if (seen.has(school)) continue;
+    seen.add(school);
+    lines.push(describe(school));
+  }
+  return grouped(hash(lines.join("\n")));
+}
+
+function describe(school: School): string {
+  const { name, code, type, place, stages, ownStageOnly, pending } = school;
+  const figures: string[] = [];
+  for (const [fact, scopes] of Object.entries(school.figures)) {
+    for (const [scope, figure] of Object.entries(scopes)) figures.push(`${fact}.${scope}@${figure.cell ?? ""}=${String(figure.value)}`);
+  }
+  return JSON.stringify([name, code, type, place, stages, ownStageOnly, pending, figures.sort()]);
+}
+
+/** cyrb53: a small 53-bit hash, for telling change, not for security. */
+function hash(text: string): number {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
+}
+
+function grouped(number: number): string {
+  const digits = number.toString(16).toUpperCase().padStart(14, "0");
+  return `${digits.slice(0, 5)}-${digits.slice(5, 10)}-${digits.slice(10)}`;
+}

@@ -1,0 +1,12 @@
+/** The door of the room that says what to write into a workbook, as data. */
+export * from "./sheet-plan";
+export { fingerprint } from "./fingerprint";
+export { legendPlan } from "./legend";
+export { countSchools, countSentence, switchesText } from "./reports/frame";
+export type { SchoolCount } from "./reports/frame";
+export { REPORTS } from "./reports";
+export { problemsPlan } from "./reports/problem-list";
+export { SHEET_PREFIX } from "./reports/report";
+export type { ReportContext, ReportKind } from "./reports/report";
+export { EMPTY_STORE, packStore, STORE_SCHEMA, StoreError, unpackStore } from "./store";
+export type { StoreState, Written, WrittenFormulas } from "./store";

@@ -1,0 +1,104 @@
+import { STAGE_TERMS, STAGES, switchTexts, type Exclusion, type Judgement, type School, type StageTable, type Switches } from "../../engine";
+import type { Standard } from "../../engine/standard";
+import { fingerprint } from "../fingerprint";
+import { pageOf, type TableLayout } from "../layout";
+import type { SheetPlan } from "../sheet-plan";
+import { SHEET_PREFIX, type ReportContext } from "./report";
+
+/** A full-width space between parts of a line. */
+const GAP = "\u3000";
+
+/** `默认`, or the switches that are on. */
+export function switchesText(switches: Switches): string {
+  const on = switchTexts(switches).map((text) => text.replace(/^按口径：/, ""));
+  return on.length === 0 ? "默认" : on.join("；");
+}
+
+/** What stands beside a verdict that was not reached the ordinary way (R5): `（按口径：…）`, else nothing. */
+export function verdictMark(switches: Switches): string {
+  const on = switchTexts(switches);
+  return on.length === 0 ? "" : `（${on.join("；")}）`;
+}
+
+export interface SchoolCount {
+  readonly schools: number;
+  readonly rows: number;
+  readonly stages: readonly number[];
+}
+
+/** Schools and school-stages in scope (R25). Rows of one school kept by stage (（小学部）, （初中部）) count once. */
+export function countSchools(table: StageTable): SchoolCount {
+  const names = new Set(table.schools.map(identity));
+  const stages = STAGES.map((_, code) => table.stage.filter((one) => one === code).length);
+  return { schools: names.size, rows: table.count, stages };
+}
+
+function identity(school: School): string {
+  if (!school.ownStageOnly) return school.place;
+  return school.code ?? school.name.replace(/[（(](小学|初中|高中)部?[)）]$|(小学部|初中部|高中部)$/, "");
+}
+
+/** 「54 所学校，58 个学段（小学 41、初中 17）」 (R25). */
+export function countSentence(table: StageTable): string {
+  const { schools, rows, stages } = countSchools(table);
+  const parts = STAGES.map((stage, code) => `${STAGE_TERMS[stage]} ${String(stages[code] ?? 0)}`).join("、");
+  return `${String(schools)} 所学校，${String(rows)} 个学段（${parts}）`;
+}
+
+/** 国家优质均衡标准 教督〔2017〕6号《…》. */
+export function standardText(standard: Standard): string {
+  return `${standard.term}${GAP}${standard.document.number}《${standard.document.title}》`;
+}
+
+export interface ReportLayout {
+  /** Without the prefix: 七项指标报告. */
+  readonly term: string;
+  readonly title: string;
+  readonly table: TableLayout;
+  readonly notes: readonly string[];
+  readonly frozenColumns: number;
+}
+
+/** A report with the head and foot every report carries (R17, R27). */
+export function framed(context: ReportContext, layout: ReportLayout): SheetPlan {
+  return pageOf({
+    name: SHEET_PREFIX + layout.term,
+    title: layout.title,
+    above: head(context),
+    table: layout.table,
+    below: foot(context, layout.notes),
+    frozenColumns: layout.frozenColumns,
+  });
+}
+
+function head({ judgement, standard, workbookName, date, dataDate, rosterChecked }: ReportContext): string[] {
+  const { table } = judgement;
+  const out = table.excluded.length + table.unsettled.length;
+  const outText = out === 0 ? "无" : `${String(out)} 行（名单见表末）`;
+  return [
+    `工作簿：${workbookName}${GAP}数据时点：${dataDate ?? "未注明"}${GAP}生成日期：${date}`,
+    `标准：${standardText(standard)}${GAP}口径：${switchesText(judgement.switches)}`,
+    `计入：${countSentence(table)}${GAP}未计入：${outText}${GAP}${rosterChecked === true ? "名单已核对" : "名单未核对"}`,
+  ];
+}
+
+function foot({ judgement, standard }: ReportContext, notes: readonly string[]): string[] {
+  return [
+    ...notes.map((note, index) => `注${String(index + 1)}：${note}`),
+    ...outLines("未计入判定", judgement.table.excluded),
+    ...outLines("学段或类型未定，尚未判定", judgement.table.unsettled),
+    `数据指纹：${fingerprint(judgement, standard)}（学校、数据、标准、口径有任何改动，指纹即不同）`,
+  ];
+}
+
+function outLines(title: string, list: readonly Exclusion[]): string[] {
+  if (list.length === 0) return [];
+  return [`${title}（${String(list.length)} 行）：`, ...list.map(({ school, reason }) => `${GAP}${school.name}（${school.place}）：${reason}`)];
+}
+
+/** Rows of the judged table in one stage, in sheet order. */
+export function rowsOfStage(judgement: Judgement, stage: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < judgement.table.count; row++) if (judgement.table.stage[row] === stage) rows.push(row);
+  return rows;
+}

@@ -1,0 +1,117 @@
+import { gap, remark, schoolNeed, STAGE_TERMS, STAGES, targetOf, TYPE_TERMS, type School, type Stage } from "../../engine";
+import type { Indicator } from "../../engine/standard";
+import type { Area } from "../../grid/block";
+import { cell, padded, type Row } from "../layout";
+import type { PlanCell } from "../sheet-plan";
+import { gapCell, gapFigure, gapUnit, lawCell, turnedByRounding, valueCell, verdictAt, verdictCell } from "./figures";
+import { framed, rowsOfStage, verdictMark } from "./frame";
+import { leastTopUp } from "./least-top-up";
+import type { ReportContext, ReportKind } from "./report";
+
+const LEAD = ["序号", "学校名称", "办学类型", "在校生数（人）"];
+const PART = ["基本值", "达标值", "实际值", "是否达标", "缺口"];
+const PART_WIDTHS = [8, 8, 10, 13, 10];
+const TAIL_WIDTHS = [12, 30, 36];
+
+/** 七项指标报告: per school and stage, each indicator's two lines, value, verdict and gap, with its clause. */
+export const sevenIndicators: ReportKind = {
+  id: "indicators",
+  term: "七项指标报告",
+  purpose: "逐校逐学段列出七项指标的基本值、达标值、实际值、是否达标、缺口和依据条款",
+  build: (context) => {
+    const { standard, judgement } = context;
+    const width = LEAD.length + standard.indicators.length * PART.length + TAIL_WIDTHS.length;
+    return [framed(context, {
+      term: "七项指标报告",
+      title: "义务教育优质均衡七项指标报告",
+      table: {
+        widths: [6, 26, 14, 10, ...standard.indicators.flatMap(() => PART_WIDTHS), ...TAIL_WIDTHS],
+        header: header(context),
+        body: STAGES.flatMap((stage, code) => stageBlock(context, stage, rowsOfStage(judgement, code), width)),
+        merges: headerMerges(standard.indicators.length),
+      },
+      notes: [...NOTES, ...needs(context)],
+      frozenColumns: 2,
+    })];
+  },
+};
+
+const NOTES = [
+  "是否达标按未舍入的数值与达标值比较；四舍五入会改变判定的，在判定后注明未舍入的数值。",
+  "基本值为达标值的85%。每所学校至少6项达标、余项不低于基本值，方为达标。",
+  "缺口为达到达标值尚缺的数量，一律向上取整（设备值取到0.01万元）。各项缺口不得相加：一名教师可同时计入几项。",
+  "“最低补齐”指使该校达标的最少补齐：允许留一项在基本值。空白格按缺数处理，不按0计算。",
+];
+
+function header({ standard, judgement }: ReportContext): Row[] {
+  const head = (text: string | null): PlanCell => cell(text, "header");
+  const percent = `（${String(Math.round(standard.schoolRule.floor * 100))}%）`;
+  const tail = ["学校判定" + verdictMark(judgement.switches), "备注", "最低补齐"];
+  const row = (lead: readonly (string | null)[], parts: (indicator: Indicator) => readonly (string | null)[], end: readonly (string | null)[]): Row =>
+    [...lead, ...standard.indicators.flatMap(parts), ...end].map(head);
+  const none = (list: readonly unknown[]): null[] => list.map(() => null);
+  return [
+    row(LEAD, (one) => [`${one.id} ${one.term}（${one.unit}）`, null, null, null, null], tail),
+    row(none(LEAD), (one) => [`${one.clause.document} ${one.clause.section}`, null, null, null, null], none(tail)),
+    row(none(LEAD), (one) => PART.map((text, i) => (i === 0 ? text + percent : i === 4 ? `${text}（${gapUnit(one)}）` : text)), none(tail)),
+  ];
+}
+
+function headerMerges(indicators: number): Area[] {
+  const columns = LEAD.length + indicators * PART.length;
+  const tall = [...LEAD.keys(), ...TAIL_WIDTHS.map((_, i) => columns + i)];
+  const wide = Array.from({ length: indicators }, (_, i) => LEAD.length + i * PART.length);
+  return [
+    ...tall.map((column) => ({ row: 0, column, rows: 3, columns: 1 })),
+    ...wide.flatMap((column) => [0, 1].map((row) => ({ row, column, rows: 1, columns: PART.length }))),
+  ];
+}
+
+function stageBlock(context: ReportContext, stage: Stage, rows: readonly number[], width: number): Row[] {
+  const head = padded([cell(`${STAGE_TERMS[stage]}（${String(rows.length)} 个学段）`, "total")], width, "total");
+  return [head, ...rows.map((row, index) => schoolRow(context, stage, row, index + 1))];
+}
+
+function schoolRow(context: ReportContext, stage: Stage, row: number, number: number): Row {
+  const { judgement, standard } = context;
+  const school = judgement.table.schools[row];
+  if (!school) return [];
+  return [
+    cell(number, "integer"),
+    cell(school.name, "text"),
+    cell(school.type === null ? "未定" : TYPE_TERMS[school.type], "text"),
+    valueCell(judgement.table.students[row], 0),
+    ...standard.indicators.flatMap((indicator, k) => indicatorCells(context, stage, row, indicator, k)),
+    verdictCell(verdictAt(judgement.verdicts, row)),
+    cell(remark(judgement, row, standard), "text"),
+    cell(leastTopUp(judgement, row, standard), "text"),
+  ];
+}
+
+function indicatorCells({ judgement, standard }: ReportContext, stage: Stage, row: number, indicator: Indicator, k: number): PlanCell[] {
+  const value = judgement.values[k]?.[row] ?? Number.NaN;
+  const beside = Number.isNaN(value) ? "" : turnedByRounding(value, indicator, stage, standard);
+  return [
+    lawCell(targetOf(indicator, stage, standard, "floor")),
+    lawCell(indicator.lines[stage]),
+    valueCell(value, indicator.places),
+    verdictCell(verdictAt(judgement.codes[k], row), beside),
+    gapCell(gap(judgement, row, k, standard, "line"), indicator),
+  ];
+}
+
+/** What a school of two stages needs as a whole for a resource both share (R24): stage gaps must not be added. */
+function needs({ judgement, standard }: ReportContext): string[] {
+  const shared = [...new Set(judgement.table.schools)].filter((school) => school.stages.length > 1 && !school.ownStageOnly);
+  const lines = shared.map((school) => needLine(school, standard.indicators, (k) => schoolNeed(school, k, standard, "line", judgement.switches))).filter((line) => line !== "");
+  if (lines.length === 0) return [];
+  return [`一贯制学校两学段共用的资源，按全校一次补齐，学段缺口仅供参考、不得相加：${lines.join("；")}。`];
+}
+
+function needLine(school: School, indicators: readonly Indicator[], need: (k: number) => number | null): string {
+  const parts = indicators.flatMap((indicator, k) => {
+    const amount = indicator.formula.split ? need(k) : null;
+    return amount === null || amount <= 0 ? [] : [`${indicator.term}补 ${String(gapFigure(amount, indicator))} ${gapUnit(indicator)}`];
+  });
+  return parts.length === 0 ? "" : `${school.name} ${parts.join("、")}`;
+}
