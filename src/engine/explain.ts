@@ -111,10 +111,11 @@ function inputsOf({ layout, stage, found, indicator, fact }: Case, byRatio: bool
 function story(one: Case, verdict: Verdict, byRatio: boolean, standard: Standard): { steps: string[]; notes: string[] } {
   const { indicator, stage, found, value, layout } = one;
   if (value !== value && verdict === "met") {
-    const students = layout.parts.find((part) => part.scope === stage);
-    const certain = (found.atLeast * indicator.formula.per) / (students?.students ?? Number.NaN);
+    const alone: Case = { ...one, found: { ...found, sources: found.certain ? [found.certain] : [], amount: found.certain?.value ?? Number.NaN } };
+    const certain = (alone.found.amount * indicator.formula.per) / (layout.parts.find((part) => part.scope === stage)?.students ?? Number.NaN);
     const name = one.fact(indicator.formula.atLeast ?? "").term;
-    return { steps: [`仅${name}一项：${plain(found.atLeast)} ÷ ${cited(students?.students ?? Number.NaN, students?.figure)} ${equals(certain)} ≥ ${indicator.lines[stage]}，${VERDICT_TERMS.met}`], notes: [`其余面积缺失，仅凭${name}已达到标准；差异系数仍需补填`] };
+    const steps = story({ ...alone, value: certain }, verdict, false, standard).steps;
+    return { steps, notes: [`其余面积缺失，仅凭${name}已达到标准；差异系数仍需补填`] };
   }
   if (value !== value) return { steps: [], notes: [] };
   const last = comparison(one, verdict, standard);

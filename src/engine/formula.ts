@@ -13,18 +13,19 @@ export interface Source {
   readonly scope: Scope;
   /** What this stage gets of it; NaN when there is trouble. */
   readonly value: number;
-  /** How one amount of the whole school was divided, if it was. */
+  /** How one amount of the whole school is divided, if it is. */
   readonly division: "weights" | "students" | null;
   readonly trouble: Trouble | null;
 }
 
 /** The resource of one school, stage and indicator (指标分子), and how it was come by. */
 export interface Resolution {
+  /** The terms of the way taken; empty when no way has a column. */
   readonly sources: readonly Source[];
   /** NaN when missing or negative. */
   readonly amount: number;
-  /** A certain part of a missing amount (R14), else NaN. */
-  readonly atLeast: number;
+  /** The part that is certain while the amount is missing (R14), else null. */
+  readonly certain: Source | null;
   /** The ratio found in the sheet (R10), else undefined. */
   readonly ratio: Figure | undefined;
 }
@@ -46,7 +47,9 @@ function source(school: School, layout: Layout, stage: Stage, term: Term, divisi
   const scopes = school.figures[term.fact];
   const own = scopes?.[stage];
   const whole = scopes?.school;
-  const lost = (why: Trouble, scope: Scope, figure: Figure | undefined): Source => ({ term, figure, scope, value: Number.NaN, division: null, trouble: why });
+  const lost = (why: Trouble, scope: Scope, figure: Figure | undefined, divided: Source["division"] = null): Source => {
+    return { term, figure, scope, value: Number.NaN, division: divided, trouble: why };
+  };
   const value = amountOf(own);
   if (value === value) return { term, figure: own, scope: stage, value, division: null, trouble: null };
   const total = amountOf(whole);
@@ -56,12 +59,13 @@ function source(school: School, layout: Layout, stage: Stage, term: Term, divisi
   }
   // A stage of its own elsewhere: the school's figure must not be split a second time.
   if (layout.parts.some((part) => amountOf(scopes?.[part.scope]) >= 0)) return lost(own ? trouble(own) : "otherStageOnly", stage, own);
-  if (total !== total) return lost(trouble(whole ?? own), whole ? "school" : stage, whole ?? own);
+  if (!whole) return lost(trouble(own), stage, own);
   if (division === "none") return lost("needsStage", "school", whole);
+  if (total !== total) return lost(trouble(whole), "school", whole, division);
   const part = layout.parts.find((candidate) => candidate.scope === stage);
   const weight = division === "weights" ? (part?.weight ?? Number.NaN) : 1;
   const share = (total * weight * (part?.students ?? Number.NaN)) / (division === "weights" ? layout.weighted : layout.students);
-  if (share !== share) return lost("needsStudents", "school", whole);
+  if (share !== share) return lost("needsStudents", "school", whole, division);
   return { term, figure: whole, scope: "school", value: share, division, trouble: null };
 }
 
@@ -111,6 +115,6 @@ export function resolve(school: School, layout: Layout, stage: Stage, indicator:
   const ratios = school.figures[indicator.formula.ratio];
   const ratio = ratios?.[stage] ?? (layout.parts.length === 1 ? ratios?.school : undefined);
   const fact = indicator.formula.atLeast;
-  const certain = fact && amount !== amount ? source(school, layout, stage, { fact, sign: 1 }, division).value : Number.NaN;
-  return { sources, amount, atLeast: certain, ratio };
+  const certain = fact && amount !== amount ? source(school, layout, stage, { fact, sign: 1 }, division) : null;
+  return { sources, amount, certain: certain && certain.value === certain.value ? certain : null, ratio };
 }

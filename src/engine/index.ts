@@ -11,6 +11,8 @@ export type { Contribution, VariationFinding } from "./explain-variation";
 export { remark } from "./remark";
 export { gap, leastRepair, schoolNeed, targetOf } from "./gap";
 export type { Repair, Target } from "./gap";
+export { plainFormula } from "./excel";
+export type { PlainForm, Read, Refs } from "./excel";
 export { splitAmount } from "./split";
 export { contributions, gini, mcloone, rangeRatio, theil, variation, variationOfTotals } from "./variation";
 export { printed, reaches, shown, withinLimit } from "./number";

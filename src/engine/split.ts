@@ -10,6 +10,8 @@ const PARTS: readonly PartScope[] = ["primary", "junior", "senior"];
 export interface Part {
   readonly scope: PartScope;
   readonly figure: Figure | undefined;
+  /** Whether the pupils are those of the whole-school column. */
+  readonly fromWhole: boolean;
   /** NaN when missing or absurd; 0 only when typed. */
   readonly students: number;
   readonly weight: number;
@@ -68,8 +70,9 @@ export function layoutOf(school: School, standard: Standard): Layout {
   const parts = scopes.map((scope): Part => {
     const own = figures?.[scope];
     const whole = scopes.length === 1 ? figures?.school : undefined;
-    const figure = own && own.value !== null ? own : (whole ?? own);
-    return { scope, figure, students: amountOf(figure), weight: scopes.length > 1 ? (weights[scope] ?? Number.NaN) : 1 };
+    const fromWhole = whole !== undefined && (own?.value ?? null) === null;
+    const figure = fromWhole ? whole : own;
+    return { scope, figure, fromWhole, students: amountOf(figure), weight: scopes.length > 1 ? (weights[scope] ?? Number.NaN) : 1 };
   });
   return {
     parts,

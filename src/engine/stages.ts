@@ -87,7 +87,7 @@ function fill(rows: readonly Row[], indicator: Indicator, standard: Standard, sw
   rows.forEach((row, i) => {
     const found = resolve(row.school, row.layout, row.stage, indicator, switches);
     amounts[i] = found.amount;
-    if (found.atLeast === found.atLeast) (atLeast ??= new Float64Array(rows.length).fill(Number.NaN))[i] = found.atLeast;
+    if (found.certain) (atLeast ??= new Float64Array(rows.length).fill(Number.NaN))[i] = found.certain.value;
     const ratio = found.ratio;
     if (!ratio || ratio.value === null || !(ratio.value >= 0) || isTooCoarse(ratio, indicator, row.stage, standard.schoolRule.floor)) return;
     (ratios ??= new Float64Array(rows.length).fill(Number.NaN))[i] = ratio.value;
