@@ -103,3 +103,10 @@ export interface Reading {
   /** YJJH's own sheets and sheets without a school table, each with a reason in Chinese. */
   readonly passedOver: readonly { readonly sheet: string; readonly reason: string }[];
 }
+
+/** What a custom function's argument says (函数参数的读法): one entry per input row, `null` for headings, blank rows and totals. */
+export interface ArgumentReading {
+  readonly rows: readonly (School | null)[];
+  readonly mapping: readonly ColumnMapping[];
+  readonly problems: readonly Problem[];
+}

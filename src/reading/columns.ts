@@ -1,0 +1,116 @@
+import { columnLetters } from "../grid/address";
+import type { Scope } from "../engine/model";
+import type { Answers, Attribute, Candidate, ColumnMapping } from "./model";
+import { columnAnswer } from "./answers";
+import { CERTAIN, readHeading, termOf, type HeadingReading } from "./heading";
+import { headingPaths, type ColumnPath } from "./paths";
+import type { DataRow } from "./row-kinds";
+import { readSeries, type Series } from "./series";
+import type { RawTable } from "./tables";
+import type { UnitKind } from "./text";
+import { ATTRIBUTE_WORDS, CONCEPTS } from "./vocabulary";
+
+/** A column while it is being understood (识别中的列). Settled step by step; what leaves the room is a `ColumnMapping`. */
+export interface Column {
+  readonly path: ColumnPath;
+  readonly reading: HeadingReading;
+  readonly key: string;
+  readonly series: Series;
+  attribute: Attribute | null;
+  fact: string | null;
+  scope: Scope;
+  unit: string;
+  factor: number;
+  confidence: number;
+  evidence: readonly string[];
+  /** More than one: somebody has to decide. */
+  candidates: readonly Candidate[];
+  source: ColumnMapping["source"];
+  /** Why the figures of all candidates are withheld; `null` when they are not. */
+  withheld: string | null;
+}
+
+/** Kind of quantity of a fact or ready ratio, and whether it is ready. */
+export function kindOf(fact: string): { readonly kind: UnitKind; readonly ratio: boolean } | null {
+  const amount = CONCEPTS.find((concept) => concept.fact === fact);
+  if (amount) return { kind: amount.kind, ratio: false };
+  const ready = CONCEPTS.find((concept) => concept.ratio === fact);
+  return ready ? { kind: ready.kind, ratio: true } : null;
+}
+
+/** Reads every heading of a table and takes what is certain; what needs neighbours or values is settled afterwards. */
+export function readColumns(table: RawTable, rows: readonly DataRow[], answers: Answers): Column[] {
+  const seen = new Map<string, number>();
+  return headingPaths(table).map((path) => {
+    const reading = readHeading(path.path);
+    const count = (seen.get(reading.key) ?? 0) + 1;
+    seen.set(reading.key, count);
+    const key = count === 1 ? reading.key : `${reading.key}#${String(count)}`;
+    return columnOf(table, rows, path, reading, key, answers);
+  });
+}
+
+function columnOf(table: RawTable, rows: readonly DataRow[], path: ColumnPath, reading: HeadingReading, key: string, answers: Answers): Column {
+  const answer = columnAnswer(answers, key);
+  const first = reading.candidates[0];
+  const certain = first !== undefined && first.confidence >= CERTAIN ? first : null;
+  const decided = answer ? decidedMeaning(answer.fact) : null;
+  const factor = answer?.factor ?? first?.factor ?? 1;
+  const fact = decided ? decided.fact : certain?.fact ?? null;
+  const known = kindOf(fact ?? first?.fact ?? "");
+  return {
+    path, reading, key, fact,
+    series: known ? readSeries(table, rows, path.index, known.kind, factor) : { values: new Float64Array(0), kinds: [], places: new Uint8Array(0) },
+    attribute: decided ? decided.attribute : attributeOf(table, path, reading),
+    scope: answer?.scope ?? reading.scope,
+    unit: answer?.unit ?? first?.unit ?? "",
+    factor,
+    confidence: decided ? 1 : certain?.confidence ?? (reading.attribute ? 1 : 0),
+    evidence: decided ? ["按已确认的识别结果"] : reading.evidence,
+    candidates: decided ? [] : reading.candidates,
+    source: decided ? "answered" : "recognised",
+    withheld: null,
+  };
+}
+
+function attributeOf(table: RawTable, path: ColumnPath, reading: HeadingReading): Attribute | null {
+  if (path.index === table.nameColumn) return "name";
+  return reading.attribute === "name" ? null : reading.attribute;
+}
+
+function decidedMeaning(fact: string | null): { readonly fact: string | null; readonly attribute: Attribute | null } {
+  const attribute = ATTRIBUTE_WORDS.find(([name]) => name === fact)?.[0] ?? null;
+  return { attribute, fact: attribute ? null : fact };
+}
+
+/** The first column of an attribute. */
+export function attributeColumn(columns: readonly Column[], attribute: Attribute): Column | null {
+  return columns.find((column) => column.attribute === attribute) ?? null;
+}
+
+/** What the rest of the program sees of a column. */
+export function mappingOf(table: RawTable, column: Column): ColumnMapping {
+  const index = table.block.column + column.path.index;
+  const open = column.withheld !== null && column.source === "recognised";
+  const fact = open ? null : column.fact ?? column.attribute;
+  return {
+    column: columnLetters(index), index, heading: column.path.path.join(" › "), key: column.key,
+    fact, term: termFor(column, fact), scope: column.scope, unit: column.unit, factor: column.factor,
+    confidence: column.confidence, evidence: column.evidence, sample: sampleOf(table, column.path),
+    candidates: open ? column.candidates : [], source: column.source,
+  };
+}
+
+function termFor(column: Column, fact: string | null): string {
+  if (fact === null) return "";
+  const attribute = ATTRIBUTE_WORDS.find(([name]) => name === fact);
+  return attribute ? attribute[1] : column.candidates.find((candidate) => candidate.fact === fact)?.term ?? termOf(fact);
+}
+
+function sampleOf(table: RawTable, path: ColumnPath): string {
+  for (let row = table.firstData; row < Math.min(table.endData, table.firstData + 50); row += 1) {
+    const cell = table.block.values[row]?.[path.index];
+    if (cell !== null && cell !== undefined && String(cell).trim() !== "") return String(cell).trim().slice(0, 40);
+  }
+  return "";
+}

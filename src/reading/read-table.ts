@@ -1,0 +1,48 @@
+import { areaName } from "../grid/address";
+import type { Answers, FoundTable, Problem } from "./model";
+import { mappingOf, readColumns, type Column } from "./columns";
+import { sheetNaming } from "./figures";
+import { sortRows, type SortedRows } from "./row-kinds";
+import { readSchools, type ReadSchool } from "./schools";
+import { settle } from "./settle";
+import type { RawTable } from "./tables";
+
+/** One table read through: its columns, its rows and its schools. */
+export interface ReadTable {
+  readonly raw: RawTable;
+  readonly rows: SortedRows;
+  readonly columns: readonly Column[];
+  readonly schools: readonly ReadSchool[];
+  readonly problems: readonly Problem[];
+}
+
+/** Understands one found table (识别一张表). */
+export function readTable(raw: RawTable, answers: Answers): ReadTable {
+  const rows = sortRows(raw);
+  const columns = readColumns(raw, rows.data, answers);
+  const problems = settle(raw, columns);
+  const schools = readSchools(raw, rows.data, columns, sheetNaming(raw), answers);
+  return { raw, rows, columns, schools, problems };
+}
+
+/** Whether anything judged can be read from a table: one mapped or open fact at least. */
+export function hasFacts(table: ReadTable): boolean {
+  return table.columns.some(({ fact, withheld }) => fact !== null || withheld !== null);
+}
+
+/** What the rest of the program sees of a table. */
+export function foundTable(table: ReadTable, layout: FoundTable["layout"] = "rows"): FoundTable {
+  const { raw, rows, columns } = table;
+  const { block } = raw;
+  const top = raw.headerRows[0] ?? raw.firstData;
+  const last = rows.data[rows.data.length - 1]?.row ?? raw.firstData;
+  const area = { row: block.row + top, column: block.column + raw.from, rows: last - top + 1, columns: raw.to - raw.from };
+  const hidden = new Set(block.hiddenRows);
+  const dataRows = rows.data.map(({ row }) => block.row + row);
+  return {
+    id: `${block.sheet}!${areaName({ ...area, rows: 1, columns: 1 })}`, sheet: block.sheet, area, range: areaName(area), layout, title: raw.title,
+    headerRows: raw.headerRows.map((row) => block.row + row), dataRows, mapping: columns.map((column) => mappingOf(raw, column)),
+    skipped: rows.skipped.map(({ row, reason }) => ({ row: block.row + row, reason })),
+    hiddenRows: dataRows.filter((row) => hidden.has(row)).length, schools: rows.data.length,
+  };
+}

@@ -1,0 +1,34 @@
+import type { SheetBlock } from "../grid/block";
+import type { Answers, Problem, Reading } from "./model";
+import { foundTable, hasFacts, readTable, type ReadTable } from "./read-table";
+import { findTables } from "./tables";
+
+/** Sheets this add-in writes begin with one of these; they are never read as data. */
+const OWN_SHEETS = /^(?:义教均衡|_YJJH)/;
+
+/**
+ * Reads a workbook: finds the tables of schools on every sheet, says what each column was taken for, and makes schools of
+ * the rows (识别工作簿). Never guesses: where two readings are possible the fact is left out, with a question among the problems.
+ * @param blocks the used part of every sheet, as the host or the file gives it
+ * @param answers what somebody decided before, by the keys of `answerKey`
+ */
+export function readWorkbook(blocks: readonly SheetBlock[], answers: Answers): Reading {
+  const passedOver: { sheet: string; reason: string }[] = [];
+  const tables: ReadTable[] = [];
+  for (const block of blocks) {
+    if (OWN_SHEETS.test(block.sheet)) {
+      passedOver.push({ sheet: block.sheet, reason: "本程序生成的工作表，不作为数据" });
+      continue;
+    }
+    const read = findTables(block).tables.map((raw) => readTable(raw, answers)).filter((table) => table.rows.data.length > 0 && hasFacts(table));
+    if (read.length === 0) passedOver.push({ sheet: block.sheet, reason: whyPassedOver(block) });
+    tables.push(...read);
+  }
+  const problems: Problem[] = tables.flatMap((table) => [...table.problems]);
+  return { tables: tables.map((table) => foundTable(table)), schools: tables.flatMap((table) => table.schools.map(({ school }) => school)), problems, passedOver };
+}
+
+function whyPassedOver(block: SheetBlock): string {
+  const empty = block.values.every((cells) => cells.every((cell) => cell === null || cell === ""));
+  return empty ? "空工作表" : "没有找到学校数据表：需要有“学校名称”一列，以及在校生数等数据列";
+}

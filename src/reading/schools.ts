@@ -1,0 +1,76 @@
+import { place } from "../grid/address";
+import type { School, Stage } from "../engine/model";
+import type { Answers } from "./model";
+import { attributeColumn, type Column } from "./columns";
+import { figureReader, figuresOf, type Naming } from "./figures";
+import { readName, stageOfText } from "./names";
+import type { DataRow } from "./row-kinds";
+import { settleStage, type StageReading } from "./school-stage";
+import type { RawTable } from "./tables";
+import { tidy } from "./text";
+import { isBlank } from "../grid/block";
+
+/** A school with how its stage was come by, for the checks. */
+export interface ReadSchool {
+  readonly school: School;
+  readonly row: DataRow;
+  readonly reading: StageReading;
+}
+
+/** Turns the rows of an understood table into schools (学校). */
+export function readSchools(table: RawTable, rows: readonly DataRow[], columns: readonly Column[], naming: Naming, answers: Answers, fallback: Stage | null = null): ReadSchool[] {
+  const reader = figureReader(table, columns, naming, answers);
+  const tableStage = stageOfTable(table, columns) ?? fallback;
+  const stageColumns = {
+    primary: hasStudents(columns, "primary"), junior: hasStudents(columns, "junior"), senior: hasStudents(columns, "senior"),
+  };
+  const text = describer(table, columns);
+  return rows.map((row, i): ReadSchool => {
+    const figures = figuresOf(reader, columns, i, row.row);
+    const typeText = text("type", row.row);
+    const reading = settleStage(
+      { name: row.name, typeText, stageText: text("stage", row.row), sectionStage: row.sectionStage, tableStage, figures, stageColumns, sheet: table.block.sheet },
+      answers,
+    );
+    const school: School = {
+      name: row.name, code: text("code", row.row) || null, type: reading.type, owner: text("owner", row.row) || null,
+      town: text("town", row.row) || row.sectionTown, place: place(table.block.sheet, table.block.row + row.row, 0).replace(/![A-Z]+/, "!"),
+      stages: reading.stages, ownStageOnly: reading.ownStageOnly, pending: reading.pending,
+      hasKindergarten: readName(row.name).hasKindergarten || /附设幼儿/.test(typeText), figures,
+    };
+    return { school, row, reading };
+  });
+}
+
+const hasStudents = (columns: readonly Column[], scope: Column["scope"]) => columns.some((column) => column.fact === "students" && column.scope === scope);
+
+/** The stage all rows of a table are of: by its title, its sheet's name, or because only one stage's headings are there (R12). */
+export function stageOfTable(table: RawTable, columns: readonly Column[]): Stage | null {
+  const scopes = new Set(columns.flatMap(({ fact, scope, withheld }) => (fact === "students" && withheld === null ? [scope] : [])));
+  if (scopes.has("primary") && scopes.has("junior")) return null;
+  const said = stageOfText(table.title) ?? stageOfText(table.block.sheet);
+  if (said) return said;
+  if (scopes.size === 1 && scopes.has("primary")) return "primary";
+  return scopes.size === 1 && scopes.has("junior") ? "junior" : null;
+}
+
+/** Reads attribute texts of a row; a value merged over several rows holds for all of them. */
+function describer(table: RawTable, columns: readonly Column[]): (attribute: "type" | "stage" | "owner" | "town" | "code", row: number) => string {
+  const spread = new Map<number, Map<number, string>>();
+  for (const area of table.block.merges) {
+    const top = area.row - table.block.row;
+    if (area.rows < 2 || top < table.firstData) continue;
+    const left = area.column - table.block.column;
+    const cell = table.block.values[top]?.[left];
+    if (isBlank(cell)) continue;
+    const texts = spread.get(left) ?? new Map<number, string>();
+    for (let row = top; row < top + area.rows; row += 1) texts.set(row, tidy(String(cell)));
+    spread.set(left, texts);
+  }
+  return (attribute, row) => {
+    const column = attributeColumn(columns, attribute)?.path.index;
+    if (column === undefined) return "";
+    const cell = table.block.values[row]?.[column];
+    return isBlank(cell) ? spread.get(column)?.get(row) ?? "" : tidy(String(cell));
+  };
+}
