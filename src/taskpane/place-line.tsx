@@ -1,0 +1,51 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Standard, Switches } from "../engine";
+import { switchesText } from "../workbook";
+import { paneTexts } from "./texts";
+
+const useStyles = makeStyles({
+  line: {
+    appearance: "none",
+    border: "none",
+    background: "none",
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    textAlign: "start",
+    width: "100%",
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    cursor: "pointer",
+    ":hover": { color: tokens.colorNeutralForeground1 },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  text: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  gear: { flexShrink: 0 },
+});
+
+interface PlaceLineProps {
+  readonly workbookName: string;
+  readonly standard: Standard;
+  readonly switches: Switches;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Where we are (所在): workbook, standard, switches; a click opens the settings. */
+export function PlaceLine({ workbookName, standard, switches, open, onToggle }: PlaceLineProps) {
+  const styles = useStyles();
+  const line = [workbookName || paneTexts.unnamed, standard.term, paneTexts.usage(switchesText(switches))].join(" · ");
+  return (
+    <button type="button" className={styles.line} aria-expanded={open} aria-label={paneTexts.openSettings(line)} title={line} onClick={onToggle}>
+      <span className={styles.text}>{line}</span>
+      <svg className={styles.gear} width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.2" aria-hidden="true">
+        <path d="M2 4.5h7M13 4.5h1M2 11.5h1M7 11.5h7" strokeLinecap="round" />
+        <circle cx="11" cy="4.5" r="1.9" />
+        <circle cx="5" cy="11.5" r="1.9" />
+      </svg>
+    </button>
+  );
+}

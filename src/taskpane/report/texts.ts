@@ -1,0 +1,15 @@
+export const reportTexts = {
+  head: "可以生成的报表",
+  write: "写入工作簿",
+  writeOf: (term: string) => `写入工作簿：${term}`,
+  again: "重新写入",
+  note: "报表写在新的工作表里，不改动您的数据；可随时撤销。",
+  lacking: (count: number) => `还有 ${count} 个学段数据不足，表中如实标出。`,
+  made: "已写入",
+  goTo: "转到",
+  goToOf: (sheet: string) => `转到 ${sheet}`,
+  undo: "撤销",
+  undoOf: (term: string) => `撤销 ${term}`,
+  nothingYet: "检查工作簿之后，这里可以生成报表。",
+  loading: "正在准备…",
+} as const;

@@ -1,0 +1,90 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Exclusion, Judgement } from "../../engine";
+import { Fold } from "../parts/fold";
+import { TextLink } from "../parts/text-link";
+import { VerdictMark, VerdictWord } from "../parts/verdict-mark";
+import { reasonLines, type Lead, type ReasonLine } from "./reasons";
+import { resultTexts } from "./texts";
+
+const useStyles = makeStyles({
+  box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  verdict: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  under: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
+  reason: { display: "grid", gridTemplateColumns: "12px minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS },
+  notes: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  plain: { margin: 0 },
+});
+
+/** So many reasons are read at a glance; the rest on demand. */
+const AT_A_GLANCE = 5;
+
+interface ConclusionProps {
+  readonly judgement: Judgement;
+  /** What the verdict depends on besides the national standard (R5): 「按口径：…」. */
+  readonly under: readonly string[];
+  readonly onLead: (lead: Lead) => void;
+  readonly onSelect: (place: string) => void;
+}
+
+/** 资源配置结论 with its reasons (R3), what is not judged yet, and who was left out (R17). */
+export function Conclusion({ judgement, under, onLead, onSelect }: ConclusionProps) {
+  const styles = useStyles();
+  const lines = reasonLines(judgement);
+  return (
+    <section className={styles.box} aria-label={resultTexts.conclusion}>
+      <h2 className={styles.heading}>
+        {resultTexts.conclusion}（{resultTexts.scope}）
+      </h2>
+      <div className={styles.verdict}>
+        <VerdictWord verdict={judgement.county.verdict} />
+        {under.map((text) => (
+          <span key={text} className={styles.under}>
+            {text}
+          </span>
+        ))}
+      </div>
+      {lines.length === 0 ? <p className={styles.plain}>{resultTexts.noReasons}</p> : <Reasons lines={lines.slice(0, AT_A_GLANCE)} onLead={onLead} />}
+      {lines.length > AT_A_GLANCE && (
+        <Fold bare summary={resultTexts.moreReasons(lines.length - AT_A_GLANCE)}>
+          <Reasons lines={lines.slice(AT_A_GLANCE)} onLead={onLead} />
+        </Fold>
+      )}
+      <div className={styles.notes}>
+        <p className={styles.plain}>{resultTexts.rosterUnchecked}</p>
+        <p className={styles.plain}>{resultTexts.notJudgedYet}</p>
+      </div>
+      {judgement.table.excluded.length > 0 && <Excluded excluded={judgement.table.excluded} onSelect={onSelect} />}
+    </section>
+  );
+}
+
+function Reasons({ lines, onLead }: { readonly lines: readonly ReasonLine[]; readonly onLead: (lead: Lead) => void }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {lines.map(({ text, verdict, lead }) => (
+        <li key={text} className={styles.reason}>
+          <VerdictMark verdict={verdict} size={12} />
+          {lead === null ? <span>{text}</span> : <TextLink onClick={() => onLead(lead)}>{text}</TextLink>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Excluded({ excluded, onSelect }: { readonly excluded: readonly Exclusion[]; readonly onSelect: (place: string) => void }) {
+  const styles = useStyles();
+  return (
+    <Fold summary={resultTexts.excluded(excluded.length)}>
+      <ul className={styles.list}>
+        {excluded.map(({ school, reason }) => (
+          <li key={school.place}>
+            <TextLink onClick={() => onSelect(school.place)}>{school.name}</TextLink>：{reason}
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}

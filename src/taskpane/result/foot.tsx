@@ -1,0 +1,26 @@
+import type { Task, WorkState } from "../work/state";
+import { Actions } from "./actions";
+import { FormulaOffers } from "./formula-offers";
+
+interface ResultFootProps {
+  readonly state: WorkState;
+  readonly run: (task: Task) => void;
+  readonly onReports: () => void;
+}
+
+/** The foot of 结果: actions, and the formulas on offer when asked for. */
+export function ResultFoot({ state, run, onReports }: ResultFootProps) {
+  return (
+    <>
+      {state.offers !== null && <FormulaOffers offers={state.offers} onInsert={(formula) => state.offers && run({ kind: "insertFormula", formula, at: state.offers.at })} onClose={() => run({ kind: "closeOffers" })} />}
+      <Actions
+        isHighlighted={state.highlighted.length > 0}
+        disabled={state.busy !== null}
+        onHighlight={() => run({ kind: "highlight" })}
+        onUnhighlight={() => run({ kind: "unhighlight" })}
+        onFormulas={() => run({ kind: "offerFormulas" })}
+        onReports={onReports}
+      />
+    </>
+  );
+}

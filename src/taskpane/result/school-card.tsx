@@ -1,0 +1,88 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { explain, leastRepair, remark, STAGE_TERMS, TYPE_TERMS, type Judgement, type Standard } from "../../engine";
+import { grouped, percent } from "../parts/figures";
+import { TextLink } from "../parts/text-link";
+import { VerdictWord } from "../parts/verdict-mark";
+import { amountText } from "./amounts";
+import { FindingFold } from "./finding-fold";
+import type { SchoolRow } from "./rows";
+import { cardTexts } from "./texts";
+
+const useStyles = makeStyles({
+  card: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  back: { alignSelf: "start" },
+  name: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", ":focus": { outlineStyle: "none" } },
+  facts: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  verdict: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  remark: { margin: 0, overflowWrap: "anywhere" },
+  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+});
+
+interface SchoolCardProps {
+  readonly row: SchoolRow;
+  /** The same school's other stage, when it has one. */
+  readonly sibling: SchoolRow | null;
+  readonly judgement: Judgement;
+  readonly standard: Standard;
+  readonly onBack: () => void;
+  readonly onSelect: (place: string) => void;
+  readonly onOpen: (row: SchoolRow) => void;
+}
+
+/** One school in one stage (学校卡片): seven findings, each of which explains itself. */
+export function SchoolCard({ row, sibling, judgement, standard, onBack, onSelect, onOpen }: SchoolCardProps) {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [row.row]);
+  const { school } = row;
+  const least = leastText(judgement, row, standard);
+  const says = remark(judgement, row.row, standard);
+  return (
+    <article className={styles.card} aria-label={school.name}>
+      <Button className={styles.back} size="small" onClick={onBack}>
+        {cardTexts.back}
+      </Button>
+      <h2 className={styles.name} ref={heading} tabIndex={-1}>
+        {school.name}
+      </h2>
+      <div className={styles.facts}>
+        <span>{STAGE_TERMS[row.stage]}</span>
+        {school.type !== null && <span>{TYPE_TERMS[school.type]}</span>}
+        {school.town !== null && <span>{school.town}</span>}
+        {!Number.isNaN(row.students) && <span>{cardTexts.students(grouped(String(row.students)))}</span>}
+        <TextLink onClick={() => onSelect(school.place)}>
+          {cardTexts.goToRow} {school.place}
+        </TextLink>
+        {sibling && <TextLink onClick={() => onOpen(sibling)}>{cardTexts.otherStage(sibling.stage)}</TextLink>}
+      </div>
+      <div className={styles.verdict}>
+        <VerdictWord verdict={row.verdict} />
+      </div>
+      {says !== "" && <p className={styles.remark}>{says}</p>}
+      {least !== null && (
+        <p className={styles.remark}>
+          {cardTexts.least}：{least}
+        </p>
+      )}
+      <div className={styles.list}>
+        {standard.indicators.map((indicator, k) => (
+          <FindingFold key={`${row.row}-${indicator.id}`} finding={explain(judgement, row.row, k, standard)} row={row.row} judgement={judgement} standard={standard} onSelect={onSelect} />
+        ))}
+      </div>
+    </article>
+  );
+}
+
+/** 最低补齐 (R23) in one line; `null` where nothing lacks or something is missing. */
+function leastText(judgement: Judgement, row: SchoolRow, standard: Standard): string | null {
+  const repair = row.verdict === "unmet" ? leastRepair(judgement, row.row, standard) : null;
+  if (repair === null) return null;
+  const name = (k: number) => standard.indicators[k]?.short[0] ?? "";
+  const parts = standard.indicators.flatMap((indicator, k) => {
+    const amount = repair.amounts[k] ?? 0;
+    return amount > 0 ? [`${name(k)} ${amountText(amount, indicator.resourceUnit)} ${indicator.resourceUnit}`] : [];
+  });
+  const left = repair.left === null || (repair.amounts[repair.left] ?? 0) === 0 ? null : name(repair.left);
+  return parts.length === 0 ? null : cardTexts.leastLine(parts.join("、"), left, percent(standard.schoolRule.floor));
+}

@@ -1,0 +1,15 @@
+export const settingsTexts = {
+  head: "设置",
+  close: "收起",
+  standard: "标准",
+  switches: "口径",
+  shareTeachers: "一贯制学校教师按在校生数分摊（仅测算）",
+  shareTeachersHelp: "教师只有全校一个数时，按各学段在校生数分到学段。只用于测算，不能写入申报表。",
+  answers: "已确认",
+  noAnswers: "还没有更正或确认过什么。您在“数据”页的选择会记在工作簿里，明年的表也用得上。",
+  takeBack: "收回",
+  takeBackOf: (what: string) => `收回：${what}`,
+  clear: "清除设置",
+  yes: "是",
+  no: "否",
+} as const;

@@ -1,0 +1,64 @@
+import { HostError, type Host } from "../../host/host";
+import type { WorkEvent } from "./reduce";
+import type { Scheduler } from "./scheduler";
+import type { Task, WorkState } from "./state";
+import { workTexts } from "./texts";
+
+/** What every step of the work needs. */
+export interface Crew {
+  readonly host: Host;
+  readonly scheduler: Scheduler;
+  readonly state: () => WorkState;
+  readonly dispatch: (event: WorkEvent) => void;
+  /** The running step that can be called off; a newer one replaces it. */
+  readonly running: { current: AbortController | null };
+}
+
+/** From here on a step shows its progress and 取消. */
+const SLOW_AFTER = 500;
+
+/** Runs a step that can be cancelled. An older running step is called off; what it still reports is not heard. */
+export async function runStep(crew: Crew, task: Task, step: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  crew.running.current?.abort();
+  const controller = new AbortController();
+  crew.running.current = controller;
+  const notSlow = crew.scheduler.after(SLOW_AFTER, () => {
+    if (crew.running.current === controller) crew.dispatch({ kind: "slow" });
+  });
+  try {
+    await step(controller.signal);
+  } catch (error) {
+    if (crew.running.current === controller) report(crew, task, error);
+  } finally {
+    notSlow();
+    if (crew.running.current === controller) {
+      crew.running.current = null;
+      crew.dispatch({ kind: "stopped" });
+    }
+  }
+}
+
+/** Runs something short beside whatever is running, such as showing a cell. */
+export async function runBeside(crew: Crew, task: Task, step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    report(crew, task, error);
+  }
+}
+
+/** Throws when somebody pressed 取消 between two slices. */
+export async function breathe(crew: Crew, signal: AbortSignal): Promise<void> {
+  await crew.scheduler.breathe();
+  if (signal.aborted) throw new HostError("cancelled");
+}
+
+function report(crew: Crew, task: Task, error: unknown): void {
+  if (error instanceof HostError && error.kind === "cancelled") {
+    crew.dispatch({ kind: "notice", notice: { text: error.message, tone: "quiet", actions: [] } });
+    return;
+  }
+  // Our own bugs go to the console in full; people get a sentence and 重试.
+  if (!(error instanceof HostError)) console.error(error);
+  crew.dispatch({ kind: "failed", failure: { text: error instanceof HostError ? error.message : workTexts.ownFault, task } });
+}
