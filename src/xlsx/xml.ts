@@ -176,11 +176,11 @@ export interface Splice {
   readonly text: string;
 }
 
-/** The source with parts replaced; those at one place go in the order given. */
+/** The source with parts replaced. What is put in at one place goes in the order given, before what is replaced there. */
 export function splice(source: string, splices: readonly Splice[]): string {
   let result = "";
   let at = 0;
-  for (const one of [...splices].sort((a, b) => a.start - b.start)) {
+  for (const one of [...splices].sort((a, b) => a.start - b.start || a.end - b.end)) {
     result += source.slice(at, one.start) + one.text;
     at = one.end;
   }
