@@ -1,6 +1,7 @@
 /** The door of the room that says what to write into a workbook, as data. */
 export * from "./sheet-plan";
 export { fingerprint } from "./fingerprint";
+export { highlightPlans } from "./highlight";
 export { legendPlan } from "./legend";
 export { countSchools, countSentence, switchesText } from "./reports/frame";
 export type { SchoolCount } from "./reports/frame";
