@@ -7,6 +7,7 @@ export const HOST_ERRORS = {
   protectedSheet: "工作表受保护，无法写入。请先撤销工作表保护，再重试。",
   protectedWorkbook: "工作簿结构受保护，无法新建工作表。请先撤销工作簿保护，再重试。",
   missingSheet: "工作表已被删除或改名，请重新检查。",
+  hiddenSheet: "工作表是隐藏的，无法定位。请先取消隐藏，再重试。",
   occupied: "目标单元格不是空的，为避免覆盖，没有写入。请选择空白区域再试。",
   nameTaken: "工作簿里已有同名工作表，而且不是本加载项写的。请先改名，再重试。",
   tooLarge: "数据量超出一次能处理的范围，请减少行列后重试。",
