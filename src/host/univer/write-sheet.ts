@@ -1,0 +1,63 @@
+import { BooleanNumber, CellValueType, type ICellData } from "@univerjs/presets";
+import { AddWorksheetMergeMutation, type FWorksheet, RemoveWorksheetMergeMutation } from "@univerjs/preset-sheets-core";
+import type { Area } from "../../grid/block";
+import type { PlanCell, PlanValue, SheetPlan } from "../../workbook/sheet-plan";
+import { toRange } from "./areas";
+import type { GridSession } from "./grid";
+import { LOOKS, widthInPixels } from "./look";
+import { noteSheet } from "./notes";
+
+/** Text that a person retyping the cell would turn into a formula or a number; the grid keeps it as text by force. */
+const LOOKS_LIKE_A_FORMULA = /^[=+\-@]/;
+
+/** A value as the grid stores it. */
+export function cellData(value: PlanValue): ICellData {
+  if (value === null) return {};
+  if (typeof value === "object") return { f: value.formula.startsWith("=") ? value.formula : `=${value.formula}` };
+  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === "boolean") return { v: value ? BooleanNumber.TRUE : BooleanNumber.FALSE, t: CellValueType.BOOLEAN };
+  return { v: value, t: LOOKS_LIKE_A_FORMULA.test(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
+}
+
+const drawn = (cell: PlanCell): ICellData => ({ ...cellData(cell.value), s: LOOKS[cell.style] });
+
+const MARGIN = { rows: 30, columns: 6 };
+
+/** Writes a sheet of our own (表样): a new one at the end, or in place of the one written before. */
+export function writeSheet(session: GridSession, plan: SheetPlan): void {
+  const existing = session.workbook.getSheetByName(plan.name);
+  const width = Math.max(plan.columnWidths.length, ...plan.rows.map((row) => row.length), 1);
+  const sheet = existing ?? addSheet(session, plan, width);
+  if (existing) wipe(sheet, plan.rows.length, width);
+  const cells: Record<number, Record<number, ICellData>> = {};
+  plan.rows.forEach((row, r) => row.forEach((cell, c) => cell && ((cells[r] ??= {})[c] = drawn(cell))));
+  if (plan.rows.length > 0) sheet.getRange(0, 0, plan.rows.length, width).setValues(cells);
+  plan.columnWidths.forEach((characters, column) => sheet.setColumnWidth(column, widthInPixels(characters)));
+  merge(session, sheet, plan.merges);
+  sheet.setFreeze({ xSplit: plan.frozenColumns, ySplit: plan.frozenRows, startRow: plan.frozenRows || -1, startColumn: plan.frozenColumns || -1 });
+  noteSheet(sheet, { landscape: plan.landscape, printTitleRows: plan.printTitleRows });
+}
+
+/** A new sheet is not brought to the front: the user stays where they are. */
+function addSheet(session: GridSession, plan: SheetPlan, width: number): FWorksheet {
+  const front = session.workbook.getActiveSheet();
+  const size = { rowCount: plan.rows.length + MARGIN.rows, columnCount: width + MARGIN.columns };
+  const sheet = session.workbook.insertSheet(plan.name, { sheet: size });
+  session.workbook.setActiveSheet(front);
+  return sheet;
+}
+
+/** Empties a sheet of ours, so that formulas of the user that refer to it stay whole. */
+function wipe(sheet: FWorksheet, rows: number, columns: number): void {
+  if (sheet.getMaxRows() < rows + MARGIN.rows) sheet.setRowCount(rows + MARGIN.rows);
+  if (sheet.getMaxColumns() < columns + MARGIN.columns) sheet.setColumnCount(columns + MARGIN.columns);
+  for (const range of sheet.getMergedRanges()) range.breakApart();
+  sheet.clear();
+}
+
+/** The grid's own merge command answers later; this one is done when it returns. */
+function merge(session: GridSession, sheet: FWorksheet, areas: readonly Area[]): void {
+  if (areas.length === 0) return;
+  const params = { unitId: session.id, subUnitId: sheet.getSheetId(), ranges: areas.map(toRange) };
+  session.mutate({ id: AddWorksheetMergeMutation.id, params }, { id: RemoveWorksheetMergeMutation.id, params });
+}
