@@ -1,6 +1,8 @@
 import { STAGES, VERDICTS } from "./model";
-import type { CountyJudgement, JudgedColumns, Reason, Stage, StageSummary, StageTable, Verdict } from "./model";
+import type { CountyJudgement, JudgedColumns, Reason, School, Stage, StageSummary, StageTable, Verdict } from "./model";
 import { printed, shown } from "./number";
+import { layoutOf } from "./split";
+import { heldReason } from "./stages";
 import type { Standard } from "./standard";
 import { STAGE_TERMS, VERDICT_TERMS } from "./terms";
 
@@ -31,11 +33,12 @@ function indicatorList(judged: JudgedColumns, row: number, stage: Stage, wanted:
 }
 
 function rowReason(table: StageTable, judged: JudgedColumns, row: number, verdict: Verdict, standard: Standard): Reason {
-  const school = table.schools[row];
+  const school = table.schools[row] as School;
   const stage = STAGES[table.stage[row] as number] as Stage;
   const wanted: readonly Verdict[] = verdict === "unmet" ? ["floor", "unmet"] : ["undetermined"];
-  const why = table.held[row] ? (school?.pending ?? "办学类型或参评范围待确认") : indicatorList(judged, row, stage, wanted, standard);
-  return { verdict, stage, indicator: null, row, text: `${school?.name ?? ""}（${STAGE_TERMS[stage]}，${school?.place ?? ""}）${VERDICT_TERMS[verdict]}：${why}` };
+  const held = table.held[row] ? heldReason(school, layoutOf(school, standard), stage, standard) : null;
+  const why = held ?? indicatorList(judged, row, stage, wanted, standard);
+  return { verdict, stage, indicator: null, row, text: `${school.name}（${STAGE_TERMS[stage]}，${school.place}）${VERDICT_TERMS[verdict]}：${why}` };
 }
 
 function variationReason(summary: StageSummary, k: number, standard: Standard): Reason | null {

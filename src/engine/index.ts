@@ -14,7 +14,7 @@ export type { Repair, Target } from "./gap";
 export { plainFormula } from "./excel";
 export type { PlainForm, Read, Refs } from "./excel";
 export { splitAmount } from "./split";
-export { contributions, gini, mcloone, rangeRatio, theil, variation, variationOfTotals } from "./variation";
+export { composite, contributions, gini, mcloone, rangeRatio, theil, variation, variationOfTotals } from "./variation";
 export { printed, reaches, shown, withinLimit } from "./number";
 export { indicatorByName, STAGE_TERMS, switchTexts, TYPE_TERMS, VERDICT_TERMS } from "./terms";
 export { resolve } from "./formula";

@@ -5,6 +5,7 @@ import { NEAR, reaches, withinLimit } from "./number";
 import { schoolVerdicts } from "./school";
 import { tabulate } from "./stages";
 import type { Standard } from "./standard";
+import { composite } from "./variation";
 
 const MET = VERDICTS.indexOf("met");
 const FLOOR = VERDICTS.indexOf("floor");
@@ -121,7 +122,7 @@ function summarise(stage: Stage, columns: StageColumns, verdicts: Uint8Array, ju
     unmet: tally[UNMET] as number,
     undetermined: tally[MISSING] as number,
     reached: judged.map(({ sums }) => sums.reached[s] as number),
-    composite: variation.includes(null) ? null : variation.reduce<number>((sum, value) => sum + (value ?? 0), 0) / variation.length,
+    composite: composite(variation),
     verdicts: variation.map((value): Verdict => (value === null ? "undetermined" : withinLimit(value, limit) ? "met" : "unmet")),
   };
 }

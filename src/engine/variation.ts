@@ -56,6 +56,11 @@ export function variationOfTotals(totals: List, students: List): number | null {
   return variation(Array.from(totals, (total, i) => total / (students[i] as number)), students);
 }
 
+/** 综合差异系数: the arithmetic mean of the indicators' 差异系数; `null` when one is missing. Information only, it decides nothing. */
+export function composite(variations: readonly (number | null)[]): number | null {
+  return variations.length === 0 || variations.includes(null) ? null : add(variations as readonly number[]) / variations.length;
+}
+
 /** Each school's share of S² (差异贡献), summing to 1; all 0 when the schools do not differ. */
 export function contributions(values: List, students: List | null): number[] | null {
   const all = weigh(values, students);

@@ -1,8 +1,8 @@
 /** The law as data: every fact and every edition of a standard this add-in knows. */
 import { parseStandards } from "../engine";
 import type { Fact, FactId, Standard } from "../engine";
-import facts from "./facts.json";
-import national2017 from "./national-2017.json";
+import facts from "./facts.json" with { type: "json" };
+import national2017 from "./national-2017.json" with { type: "json" };
 
 /** All raw figures (数据项). */
 export const FACTS = facts as readonly Fact[];
