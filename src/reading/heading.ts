@@ -110,6 +110,7 @@ function candidatesOf(concept: Concept, wording: Wording): Candidate[] {
   if (!concept.core.test(text) || concept.ban?.test(text)) return [];
   if (concept.context && !concept.context.test(wording.whole)) return [];
   if (wording.perHead && !concept.ratio) return [];
+  if (concept.kind !== "area" && /面积|平方米/.test(text)) return [];
   if (wording.unit && !unitFits(concept, wording)) return [];
   const confidence = (concept.base ?? 1) - penalty(residue(concept, text), wording.alone);
   if (confidence < DOUBTFUL) return [];

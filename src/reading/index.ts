@@ -1,5 +1,5 @@
 export type * from "./model";
 export { ATTRIBUTES } from "./model";
 export { answerKey } from "./answers";
-export { readArgument } from "./read-argument";
+export { forgetHeadings, readArgument } from "./read-argument";
 export { readWorkbook } from "./read-workbook";

@@ -13,6 +13,11 @@ const MOST = 1e6;
 /** Yuan per pupil that a county's median plausibly is, when the unit is only guessed from the values. */
 const PLAUSIBLE = { least: 50, most: 5e4 };
 
+/** Whether yuan per pupil of one school can be right: as the heading's unit says, or, without a unit, only if they are plainly yuan. */
+export function plausiblePerPupil(perPupil: number, hasUnit: boolean): boolean {
+  return hasUnit ? perPupil >= LEAST && perPupil <= MOST : perPupil >= PLAUSIBLE.least && perPupil <= PLAUSIBLE.most;
+}
+
 /** Settles the unit of money columns from heading, unit line and values; doubt is asked. */
 export function settleUnits(table: RawTable, columns: readonly Column[]): Problem[] {
   return columns.flatMap((column) => {

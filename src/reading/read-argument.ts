@@ -1,25 +1,34 @@
-import type { Figure, Figures, School, Stage } from "../engine/model";
+import type { Figure, School, Scope, Stage } from "../engine/model";
 import { isBlank, type Cell, type SheetBlock } from "../grid/block";
 import type { ArgumentReading } from "./model";
-import { mappingOf, readColumns } from "./columns";
+import { kindOf, mappingOf, readColumns, type Column } from "./columns";
 import type { Naming } from "./figures";
 import { readHeading } from "./heading";
-import { stageOfText } from "./names";
+import { plausiblePerPupil } from "./money";
 import { parseNumber } from "./numbers";
 import { sortRows, type DataRow } from "./row-kinds";
 import { readSchools } from "./schools";
+import { readSeries } from "./series";
 import { settle } from "./settle";
 import { findTables, isLetterRow, type RawTable } from "./tables";
 import { tidy } from "./text";
-import { RATIOS } from "./vocabulary";
 
-/** Subtracted, so that 0 in a function's argument, which may be a blank cell, is missing (R7). */
-const ZERO_IS_MISSING: ReadonlySet<string> = new Set(["indoorSportArea"]);
+/** Columns as their headings alone say, without the values of any row. */
+type Recognised = Pick<ArgumentReading, "mapping" | "problems"> & { readonly columns: readonly Column[] };
+
+/** Headings recognised before, by their text; a formula a row would otherwise recognise them ten thousand times. */
+const known = new Map<string, Recognised>();
+const MOST_KNOWN = 100;
+
+/** Forgets recognised headings; changes no result, only for tests. */
+export function forgetHeadings(): void {
+  known.clear();
+}
 
 /**
  * Reads a custom function's `school` argument: rows of cells with their headings inside or handed over beside them.
- * A range without any heading is understood in one shape only, 学段 followed by the seven values. Nobody can be asked here:
- * what has two readings is missing, with a problem.
+ * Columns are settled by their headings alone, never by other rows, so that one call over many rows equals many calls over one.
+ * Nobody can be asked here: what has two readings is missing, with a problem. Without headings the mapping is empty.
  * @returns one school or `null` per row of `cells`, in their order
  */
 export function readArgument(cells: readonly (readonly Cell[])[], headers: readonly (readonly Cell[])[] | null, stage?: Stage): ArgumentReading {
@@ -28,19 +37,35 @@ export function readArgument(cells: readonly (readonly Cell[])[], headers: reado
   const width = values.reduce((most, row) => Math.max(most, row.length), 0);
   const block: SheetBlock = { sheet: "", row: 0, column: 0, rows: values.length, columns: width, values, merges: [], hiddenRows: [], hiddenColumns: [], tables: [] };
   const table = headers ? withHeadings(block, heading.length) : findTables(block).tables[0] ?? withoutNames(block);
-  if (!table) return sevenValues(cells);
+  if (!table) return { rows: cells.map(() => null), mapping: [], problems: [] };
+  const { columns, mapping, problems } = recognised(table);
   const rows = rowsOf(table);
-  const columns = readColumns(table, rows, {});
-  const problems = settle(table, columns);
   const first = heading.length;
   const naming: Naming = (row, column) => ({ cell: null, short: `第 ${String(row - first + 1)} 行“${columns[column - table.from]?.path.path.join(" › ") ?? ""}”` });
-  const schools = readSchools(table, rows, columns, naming, {}, stage ?? null);
+  const filled = columns.map((column) => ({ ...column, series: readSeries(table, rows, column.path.index, kindOf(column.fact ?? "")?.kind ?? null, column.factor) }));
+  const schools = readSchools(table, rows, filled, naming, {});
+  // The stage handed over holds for rows that say none themselves.
+  const staged = stage && schools.some(({ school }) => school.pending !== null) ? readSchools(table, rows, filled, naming, {}, stage) : schools;
   const found: (School | null)[] = cells.map(() => null);
-  for (const { school, row } of schools) {
+  schools.forEach(({ school, row }, i) => {
     const index = row.row - first;
-    if (index >= 0) found[index] = { ...school, place: `第 ${String(index + 1)} 行`, figures: withoutDoubtfulZeros(school.figures) };
-  }
-  return { rows: found, mapping: columns.map((column) => mappingOf(table, column)), problems };
+    const settled = (school.pending === null ? undefined : staged[i]?.school) ?? school;
+    if (index >= 0) found[index] = withoutDoubtfulMoney({ ...settled, place: `第 ${String(index + 1)} 行` }, columns);
+  });
+  return { rows: found, mapping, problems };
+}
+
+function recognised(table: RawTable): Recognised {
+  const key = JSON.stringify([table.headerRows.map((row) => table.block.values[row]), table.from, table.to, table.nameColumn, table.units]);
+  const before = known.get(key);
+  if (before) return before;
+  const bare: RawTable = { ...table, endData: table.firstData };
+  const columns = readColumns(bare, [], {});
+  const problems = settle(bare, columns);
+  const result = { columns, problems, mapping: columns.map((column) => mappingOf(bare, column)) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, result);
+  return result;
 }
 
 function withHeadings(block: SheetBlock, headings: number): RawTable {
@@ -77,29 +102,23 @@ function rowsOf(table: RawTable): readonly DataRow[] {
   return rows;
 }
 
-function withoutDoubtfulZeros(figures: Figures): Figures {
-  const entries = Object.entries(figures).map(([fact, scopes]) => {
-    const check = (figure: Figure): Figure => {
-      if (fact === "students" && figure.value !== null && figure.value <= 0) return { value: null, cell: null, why: "在校生数为空或为 0，请补填" };
-      if (ZERO_IS_MISSING.has(fact) && figure.value === 0) return { value: null, cell: null, why: "室内体育用房面积为 0 或空白，公式中无法区分，请在窗格中检查" };
-      return figure;
-    };
-    return [fact, Object.fromEntries(Object.entries(scopes).map(([scope, figure]) => [scope, check(figure)]))] as const;
-  });
-  return Object.fromEntries(entries);
+/** Money whose unit cannot be what the heading says, or that has no unit and would not be plain yuan, is missing (R19). */
+function withoutDoubtfulMoney(school: School, columns: readonly Column[]): School {
+  let figures = school.figures;
+  for (const { fact, scope, unit, path } of columns) {
+    if (fact !== "equipmentValue" && fact !== "ratioEquipment") continue;
+    const figure = figures[fact]?.[scope];
+    const perPupil = fact === "ratioEquipment" ? figure?.value : (figure?.value ?? NaN) / pupils(school, scope);
+    if (!figure || !perPupil || plausiblePerPupil(perPupil, unit !== "")) continue;
+    const why = `“${path.path.join(" › ")}”${unit === "" ? "没有注明单位" : `按${unit}计不合常理`}，请在标题中写明元或万元，并核对数值`;
+    const missing: Figure = { value: null, cell: null, why };
+    figures = { ...figures, [fact]: { ...figures[fact], [scope]: missing } };
+  }
+  return figures === school.figures ? school : { ...school, figures };
 }
 
-/** 学段 and seven values, without headings: `{"小学", 4.3, 1.2, …}`. */
-function sevenValues(cells: readonly (readonly Cell[])[]): ArgumentReading {
-  const rows = cells.map((row, i): School | null => {
-    const stage = typeof row[0] === "string" ? stageOfText(row[0]) : null;
-    if (row.length !== RATIOS.length + 1 || !stage) return null;
-    const figures: Figures = Object.fromEntries(RATIOS.map(([fact], k) => {
-      const parsed = parseNumber(row[k + 1]);
-      const figure: Figure = parsed.value === null ? { value: null, cell: null, why: `第 ${String(i + 1)} 行第 ${String(k + 2)} 列不是数字` } : { value: parsed.value, cell: null };
-      return [fact, { [stage]: figure }];
-    }));
-    return { name: "", code: null, type: stage, owner: null, town: null, place: `第 ${String(i + 1)} 行`, stages: [stage], ownStageOnly: true, pending: null, hasKindergarten: false, figures };
-  });
-  return { rows, mapping: [], problems: [] };
+function pupils({ figures }: School, scope: Scope): number {
+  const students = figures["students"] ?? {};
+  const own = students[scope]?.value ?? students.school?.value;
+  return own ?? Object.values(students).reduce((sum, figure) => sum + (figure.value ?? 0), 0);
 }

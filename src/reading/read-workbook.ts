@@ -1,5 +1,11 @@
 import type { SheetBlock } from "../grid/block";
+import { isBlank } from "../grid/block";
 import type { Answers, Problem, Reading } from "./model";
+import { checkCells } from "./checks-cells";
+import { checkRatios } from "./checks-ratios";
+import { checkDuplicates, checkFigures, checkStages } from "./checks-schools";
+import { checkTable } from "./checks-tables";
+import { joinTables } from "./join";
 import { foundTable, hasFacts, readTable, type ReadTable } from "./read-table";
 import { findTables } from "./tables";
 
@@ -16,19 +22,28 @@ export function readWorkbook(blocks: readonly SheetBlock[], answers: Answers): R
   const passedOver: { sheet: string; reason: string }[] = [];
   const tables: ReadTable[] = [];
   for (const block of blocks) {
-    if (OWN_SHEETS.test(block.sheet)) {
-      passedOver.push({ sheet: block.sheet, reason: "本程序生成的工作表，不作为数据" });
-      continue;
-    }
-    const read = findTables(block).tables.map((raw) => readTable(raw, answers)).filter((table) => table.rows.data.length > 0 && hasFacts(table));
+    const read = OWN_SHEETS.test(block.sheet) ? [] : readSheet(block, answers);
     if (read.length === 0) passedOver.push({ sheet: block.sheet, reason: whyPassedOver(block) });
     tables.push(...read);
   }
-  const problems: Problem[] = tables.flatMap((table) => [...table.problems]);
-  return { tables: tables.map((table) => foundTable(table)), schools: tables.flatMap((table) => table.schools.map(({ school }) => school)), problems, passedOver };
+  const joined = joinTables(tables, answers);
+  const used = tables.filter((table) => !joined.unused.has(table));
+  const { problems: doubles, doubled } = checkDuplicates(used, joined.partners);
+  const waiting = joined.schools.map((school) => (doubled.has(school.place) ? { ...school, pending: school.pending ?? "同一学校同一学段出现两次，请删除重复的一行" } : school));
+  const ratios = checkRatios(waiting, answers);
+  const problems: Problem[] = [
+    ...used.flatMap((table) => [...checkTable(table), ...table.problems, ...checkStages(table), ...checkCells(table, answers), ...checkFigures(table)]),
+    ...joined.problems, ...doubles, ...ratios.problems,
+  ];
+  return { tables: tables.map((table) => foundTable(table)), schools: ratios.schools, problems, passedOver };
+}
+
+function readSheet(block: SheetBlock, answers: Answers): ReadTable[] {
+  return findTables(block).tables.map((raw) => readTable(raw, answers)).filter((table) => table.rows.data.length > 0 && hasFacts(table));
 }
 
 function whyPassedOver(block: SheetBlock): string {
-  const empty = block.values.every((cells) => cells.every((cell) => cell === null || cell === ""));
+  if (OWN_SHEETS.test(block.sheet)) return "本程序生成的工作表，不作为数据";
+  const empty = block.values.every((cells) => cells.every(isBlank));
   return empty ? "空工作表" : "没有找到学校数据表：需要有“学校名称”一列，以及在校生数等数据列";
 }

@@ -1,0 +1,93 @@
+import { cellName } from "../grid/address";
+import type { Answers, Problem } from "./model";
+import { answerKey, yesOrNo } from "./answers";
+import type { Column } from "./columns";
+import { termOf } from "./heading";
+import type { NumberKind } from "./numbers";
+import { problem, someOf } from "./problems";
+import type { ReadTable } from "./read-table";
+
+interface Trouble {
+  readonly rule: string;
+  readonly severity: Problem["severity"];
+  readonly what: string;
+  readonly remedy: string;
+}
+
+const TROUBLES: Readonly<Partial<Record<NumberKind, Trouble>>> = {
+  error: { rule: "error-value", severity: "error", what: "是错误值", remedy: "请更正公式或改填数值；更正前这些数按缺数处理" },
+  text: { rule: "text-in-number", severity: "error", what: "是文字，不是数", remedy: "请改填数字；更正前这些数按缺数处理" },
+  textNumber: { rule: "text-number", severity: "info", what: "是以文本存放的数，已按数读取", remedy: "建议转换为数字格式，以免公式求和时漏算" },
+};
+
+/** Cells of a mapped column that are no plain numbers: one problem per column and kind, with the first cells (A3, R7). */
+export function checkCells(table: ReadTable, answers: Answers): Problem[] {
+  return table.columns.flatMap((column) => {
+    if (column.fact === null || column.withheld !== null) return [];
+    const problems: Problem[] = [];
+    for (const kind of ["error", "text", "textNumber"] as const) {
+      const trouble = TROUBLES[kind];
+      const rows = rowsWhere(table, column, (found) => found === kind);
+      if (trouble && rows.length > 0) problems.push(tell(table, column, rows, trouble));
+    }
+    return [...problems, ...blanks(table, column, answers), ...absurd(table, column)];
+  });
+}
+
+/** Rows the column is for: a 初中 column says nothing of a 小学. */
+function rowsWhere(table: ReadTable, column: Column, test: (kind: NumberKind, value: number) => boolean): number[] {
+  return table.schools.flatMap(({ school, row }, i) => {
+    const concerned = column.scope === "school" || column.scope === "senior" ? column.scope === "school" : school.stages.includes(column.scope);
+    return concerned && test(column.series.kinds[i] ?? "blank", column.series.values[i] ?? NaN) ? [row.row] : [];
+  });
+}
+
+function tell(table: ReadTable, column: Column, rows: readonly number[], { rule, severity, what, remedy }: Trouble): Problem {
+  const { block } = table.raw;
+  const index = column.path.index;
+  const texts = rows.map((row) => {
+    const written = block.values[row]?.[index];
+    const shown = written === null || written === undefined ? "" : `“${String(written).trim().slice(0, 20)}”`;
+    return `${cellName(block.row + row, block.column + index)}${shown}`;
+  });
+  const spot = { sheet: block.sheet, row: block.row + (rows[0] ?? 0), column: block.column + index };
+  return problem(rule, spot, `“${column.path.path.join(" › ")}”列 ${someOf(texts)} ${what}`, remedy, { severity });
+}
+
+/** Blank is missing, never zero, until somebody says so for the column; never for students (R7). */
+function blanks(table: ReadTable, column: Column, answers: Answers): Problem[] {
+  const rows = rowsWhere(table, column, (kind) => kind === "blank" || kind === "mark");
+  if (rows.length === 0) return [];
+  const count = String(rows.length);
+  const students = column.fact === "students";
+  const key = answerKey.blank(column.key);
+  const heading = column.path.path.join(" › ");
+  if (!students && yesOrNo(answers, key, "blankIsZero") === true) {
+    return [tell(table, column, rows, { rule: "blank-as-zero", severity: "info", what: "为空，已按确认视为 0", remedy: "如有误请在数据问题中改回" })];
+  }
+  const first = tell(table, column, rows, {
+    rule: students ? "blank-students" : "blank", severity: students ? "error" : "warning", what: "为空，按缺数处理",
+    remedy: students ? "请补填在校生数" : `请补填；确实没有的请填 0，或声明“${heading}”列的空白视为 0`,
+  });
+  if (students || column.fact?.startsWith("ratio") || yesOrNo(answers, key, "blankIsZero") === false) return [first];
+  const choices = [
+    { label: `本列 ${count} 个空白视为 0`, answer: { kind: "blankIsZero", value: true } as const },
+    { label: "空白是缺数", answer: { kind: "blankIsZero", value: false } as const },
+  ];
+  return [{ ...first, severity: "question", question: { key, choices } }];
+}
+
+function absurd(table: ReadTable, column: Column): Problem[] {
+  const problems: Problem[] = [];
+  const term = termOf(column.fact ?? "");
+  const negative = rowsWhere(table, column, (_, value) => value < 0);
+  if (negative.length > 0) problems.push(tell(table, column, negative, { rule: "negative", severity: "error", what: `是负数，${term}不能为负`, remedy: "请更正；更正前按缺数处理" }));
+  if (column.fact === "students") {
+    const zero = rowsWhere(table, column, (_, value) => value === 0);
+    if (zero.length > 0) problems.push(tell(table, column, zero, { rule: "zero-students", severity: "warning", what: "在校生数为 0，该校不计入全县平均值和差异系数", remedy: "请核对：停办的学校可删除该行，漏填的请补填" }));
+  }
+  const counted = column.factor === 1 && !column.fact?.startsWith("ratio") && /teachers|Teachers|students|classes|Rooms/.test(column.fact ?? "");
+  const broken = counted ? rowsWhere(table, column, (_, value) => !Number.isNaN(value) && !Number.isInteger(value)) : [];
+  if (broken.length > 0) problems.push(tell(table, column, broken, { rule: "not-whole", severity: "warning", what: `不是整数，${term}应为整数`, remedy: "请核对是否把生均值或其他数填入本列" }));
+  return problems;
+}

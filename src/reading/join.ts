@@ -1,0 +1,118 @@
+import type { Figures, School } from "../engine/model";
+import type { Answers, Problem } from "./model";
+import { answerKey, yesOrNo } from "./answers";
+import { problem } from "./problems";
+import type { ReadTable } from "./read-table";
+import { plain } from "./text";
+
+/** Facts that commonly stand in every table of a workbook. */
+const COMMON: ReadonlySet<string> = new Set(["students", "classes", "grades", "fullTimeTeachers"]);
+
+export interface Joined {
+  readonly schools: readonly School[];
+  readonly problems: readonly Problem[];
+  /** Tables that somebody decided not to use. */
+  readonly unused: ReadonlySet<ReadTable>;
+  /** Tables whose schools were joined to another table's. */
+  readonly partners: ReadonlySet<ReadTable>;
+}
+
+export const tableKey = (table: ReadTable) => answerKey.table(table.raw.block.sheet, table.raw.title);
+
+/**
+ * Joins tables about the same schools (多表合并): different facts of one school come together; the same fact twice with
+ * different numbers is asked, never chosen.
+ */
+export function joinTables(tables: readonly ReadTable[], answers: Answers): Joined {
+  const unused = new Set(tables.filter((table) => yesOrNo(answers, tableKey(table), "useTable") === false));
+  const problems: Problem[] = [];
+  const partners = new Set<ReadTable>();
+  const kept: { table: ReadTable; schools: School[] }[] = [];
+  for (const table of tables) {
+    if (unused.has(table)) continue;
+    const schools = table.schools.map(({ school }) => school);
+    const partner = kept.find((other) => overlaps(other.schools, schools));
+    if (!partner) {
+      kept.push({ table, schools });
+      continue;
+    }
+    partners.add(table);
+    const clash = firstClash(partner.schools, schools);
+    if (clash) {
+      problems.push(askWhich(partner.table, table, clash));
+      partner.schools = partner.schools.map((school) => ({ ...school, pending: school.pending ?? "两张表都有这些学校且数据不同，请确认用哪一张" }));
+    } else {
+      partner.schools = merged(partner.schools, schools);
+      problems.push(told(partner.table, table));
+    }
+  }
+  return { schools: kept.flatMap(({ schools }) => schools), problems, unused, partners };
+}
+
+/** Whether two rows may be one school in the same stage. */
+function same(a: School, b: School): boolean {
+  if (a.code !== null && b.code !== null ? a.code !== b.code : plain(a.name) !== plain(b.name)) return false;
+  return a.pending !== null || b.pending !== null || a.stages.length === 0 || b.stages.length === 0 || a.stages.some((stage) => b.stages.includes(stage));
+}
+
+function overlaps(a: readonly School[], b: readonly School[]): boolean {
+  const names = new Map<string, School[]>();
+  for (const school of a) names.set(plain(school.name), [...(names.get(plain(school.name)) ?? []), school]);
+  const common = b.filter((school) => names.get(plain(school.name))?.some((other) => same(other, school))).length;
+  return common * 2 >= Math.min(a.length, b.length) && common > 0;
+}
+
+/** The first fact both tables hold of one school with different numbers. */
+function firstClash(a: readonly School[], b: readonly School[]): { readonly a: string; readonly b: string; readonly name: string } | null {
+  for (const school of b) {
+    const other = a.find((candidate) => same(candidate, school));
+    if (!other) continue;
+    for (const [fact, scopes] of Object.entries(school.figures)) for (const [scope, figure] of Object.entries(scopes)) {
+      const mine = other.figures[fact]?.[scope as keyof typeof scopes];
+      if (mine && figure && mine.value !== null && figure.value !== null && Math.abs(mine.value - figure.value) > 1e-9) {
+        return { name: school.name, a: `${mine.cell ?? ""} 为 ${String(mine.value)}`, b: `${figure.cell ?? ""} 为 ${String(figure.value)}` };
+      }
+    }
+  }
+  return null;
+}
+
+function merged(a: readonly School[], b: readonly School[]): School[] {
+  const left = [...b];
+  const both = a.map((school) => {
+    const index = left.findIndex((candidate) => same(school, candidate));
+    const other = index < 0 ? undefined : left.splice(index, 1)[0];
+    if (!other) return school;
+    const settledRow = school.pending === null ? school : other.pending === null ? other : school;
+    return { ...settledRow, place: school.place, code: school.code ?? other.code, owner: school.owner ?? other.owner, town: school.town ?? other.town, type: school.type ?? other.type, figures: together(school.figures, other.figures) };
+  });
+  return [...both, ...left];
+}
+
+function together(a: Figures, b: Figures): Figures {
+  const facts = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return Object.fromEntries([...facts].map((fact) => {
+    const mine = a[fact] ?? {};
+    const theirs = b[fact] ?? {};
+    const scopes = { ...theirs, ...mine };
+    for (const [scope, figure] of Object.entries(theirs)) {
+      if (mine[scope as keyof typeof mine]?.value === null && figure.value !== null) scopes[scope as keyof typeof scopes] = figure;
+    }
+    return [fact, scopes] as const;
+  }));
+}
+
+const label = (table: ReadTable) => `“${table.raw.block.sheet}”${table.raw.title ? `（${table.raw.title.slice(0, 30)}）` : ""}`;
+const spotOf = (table: ReadTable) => ({ sheet: table.raw.block.sheet, row: table.raw.block.row + (table.raw.headerRows[0] ?? 0), column: table.raw.block.column + table.raw.from });
+
+function askWhich(first: ReadTable, second: ReadTable, clash: { readonly a: string; readonly b: string; readonly name: string }): Problem {
+  const choices = [{ label: `不使用${label(second)}`, answer: { kind: "useTable", value: false } as const }];
+  return problem("two-tables", spotOf(second), `${label(first)}与${label(second)}是同一批学校，但数据不同，例如“${clash.name}”：${clash.a}，${clash.b}`, `请确认用哪一张：不用${label(first)}的，请取消勾选该表`, {
+    severity: "error", question: { key: tableKey(second), choices },
+  });
+}
+
+function told(first: ReadTable, second: ReadTable): Problem {
+  const extra = new Set(second.columns.flatMap(({ fact }) => (fact !== null && !COMMON.has(fact) ? [fact] : []))).size;
+  return problem("tables-joined", spotOf(second), `${label(second)}与${label(first)}是同一批学校，已按校名合并（补充 ${String(extra)} 项数据）`, "如不应合并，请取消勾选其中一张表", { severity: "info" });
+}
