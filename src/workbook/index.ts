@@ -1,6 +1,8 @@
 /** The door of the room that says what to write into a workbook, as data. */
 export * from "./sheet-plan";
 export { fingerprint } from "./fingerprint";
+export { fittingFormula } from "./formulas/fitting-formula";
+export type { FittingFormula, FormulaSkills, SheetArea } from "./formulas/task";
 export { highlightPlans } from "./highlight";
 export { legendPlan } from "./legend";
 export { countSchools, countSentence, switchesText } from "./reports/frame";

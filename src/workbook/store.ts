@@ -21,7 +21,7 @@ export interface Written {
   /** Report id, or the formula's id. */
   readonly id: string;
   readonly term: string;
-  /** Sheets written or marked. */
+  /** Sheets of our own that were written; a bureau's sheet never stands here. */
   readonly sheets: readonly string[];
   /** When, as the pane gives it: `2026-11-22`. */
   readonly when: string;

@@ -1,6 +1,6 @@
 import { columnLetters, quoteSheet } from "../../grid/address";
 import { HIGHLIGHT_MARKER, type HighlightRule } from "../sheet-plan";
-import { fill, type AmountSpec, type RatioSpec, type Ref, type Spec, type Template } from "./spec";
+import { fill, slot, type AmountSpec, type RatioSpec, type Ref, type Spec, type Template } from "./spec";
 
 /** Excel refuses longer formulas in a conditional format. */
 export const LONGEST_FORMULA = 255;
@@ -37,9 +37,9 @@ export function ruleFormulas(spec: Spec, row: number): RuleFormulas | null {
   return null;
 }
 
-/** A value as plain Excel for a cell in `row`: an error when a figure is missing or negative. */
-export function valueFormula(value: Template, row: number): string {
-  return filled(value, [], row, CAREFUL, false);
+/** The tests of one spec without the marker, for a formula in a cell, which may be long. Each is true, false or an error. */
+export function verdictTests(spec: Spec, row: number): Tests {
+  return spec.kind === "open" ? {} : spec.kind === "ratio" ? ratioTests(spec, row, CAREFUL) : amountTests(spec, row, CAREFUL);
 }
 
 function formulasIn(spec: Spec, row: number, style: Style): RuleFormulas {
@@ -92,7 +92,7 @@ function ratioTests({ line, floor, ref, printed }: RatioSpec, row: number, style
 function filled(value: Template, spare: readonly number[], row: number, style: Style, certain: boolean): string {
   const spelled = fill(value, (ref, index) => (certain && spare.includes(index) ? `IFERROR(${number(ref, row, style)},0)` : number(ref, row, style)));
   if (!style.guarded) return spelled;
-  const cells = value.refs.filter((_, index) => !spare.includes(index)).map((ref) => cellText(ref, row));
+  const cells = value.refs.filter((_, index) => !spare.includes(index) && value.text.includes(slot(index))).map((ref) => cellText(ref, row));
   return `${spelled}/(MIN(${[...new Set(cells)].join(",")})>=0)`;
 }
 

@@ -45,6 +45,17 @@ export function colouredCells(school: School, rows: ReadonlyMap<Stage, number>, 
   return [...taken.values()];
 }
 
+/** What settles one indicator of one stage, read from a cell at `spot`: for formulas beside the table. */
+export function stageSpecs(school: School, stage: Stage, isHeld: boolean, judgement: Judgement, standard: Standard, cells: CellFinder, spot: Spot): Spec[] {
+  const layout = layoutOf(school, standard);
+  return standard.indicators.map((indicator, index) => {
+    const found = resolve(school, layout, stage, indicator, judgement.switches);
+    const task: Task = { school, layout, judgement, standard, cells, index, indicator, stage, held: isHeld, found };
+    if (usesRatio(found)) return ratioSpec(task, spot);
+    return isOpen(task) ? OPEN : valueSpec(task, spot, null);
+  });
+}
+
 /** Cells of a school whose stage nothing settles (R12): 数据不足, whatever they hold. */
 export function unsettledCells(school: School, standard: Standard, cells: CellFinder): Coloured[] {
   const terms = standard.indicators.flatMap(({ formula }) => formula.ways.flatMap((way) => way.terms)).filter((term) => term.sign > 0);
@@ -128,7 +139,7 @@ function valueSpec(task: Task, spot: Spot, other: Task | null): Spec {
 }
 
 /** The indicator's plain Excel form with slots for its cells. */
-export function template(task: Pick<Task, "school" | "layout" | "judgement" | "standard" | "cells" | "index" | "stage">, spot: Spot): { value: Template; form: PlainForm | null } {
+function template(task: Task, spot: Spot): { value: Template; form: PlainForm | null } {
   const refs: Ref[] = [];
   const form = plainFormula(task.school, task.stage, task.index, task.standard, (fact, scope) => {
     const part = (one: Part): boolean => one.fromWhole ? scope === "school" : one.scope === scope;
