@@ -56,5 +56,5 @@ function context(host: ExcelHost): unknown[] {
     0: [keys, keys.map((key) => host.documentSettings[key])], 1: "addin1", 2: 1, 3: 16, 4: 0, 5: 0, 6: 0, 7: 0, 8: host.locale, 9: host.locale, 10: 0,
     11: host.workbook.name, 12: 1, 13: 1, 14: "", 15: 1, 16: "0", 17: "addin1", 18: false, 19: true, 20: JSON.stringify(host.requirements), 21: "", 22: "16.0.0.0", 23: 2,
   };
-  return Object.assign([], entries) as unknown[];
+  return Object.assign([], entries);
 }

@@ -21,7 +21,7 @@ export async function refused(call: Promise<unknown>, kind: HostErrorKind, what:
     error = caught;
   }
   truth(error !== null, `${what}: expected a refusal of kind ${kind}, but the call went through`);
-  truth(error instanceof HostError, `${what}: expected a HostError, found ${String(error)}`);
+  truth(error instanceof HostError, `${what}: expected a HostError, found ${error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error)}`);
   truth(error.kind === kind, `${what}: expected kind ${kind}, found ${error.kind} (${error.detail})`);
   truth(/\p{Script=Han}/u.test(error.message), `${what}: the message is not Chinese: ${error.message}`);
   return error;

@@ -70,3 +70,10 @@ export interface Place {
   readonly hand: Hand;
   readonly skills: ReadonlySet<Skill>;
 }
+
+/** One promise of the host port. Throws when it is broken. */
+export interface HostCase {
+  readonly title: string;
+  readonly needs?: readonly Skill[];
+  run(place: Place): Promise<void>;
+}

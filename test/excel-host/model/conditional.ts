@@ -64,7 +64,7 @@ export class ConditionalFormat extends Remote {
   }
   /** Formula of a custom format, for looking from outside. */
   get formula(): string {
-    return String((this.custom?.["rule"] as Bag | undefined)?.["formula"] ?? "");
+    return ((this.custom?.["rule"] as Bag | undefined)?.["formula"] as string | undefined) ?? "";
   }
 }
 
