@@ -33,11 +33,12 @@ function described(school: School, stage: Stage | null): ResultCell[] {
 }
 
 function stageRow(all: JudgedSchools, row: number): ResultCell[] {
-  const { table, values, verdicts } = all.judgement;
+  const { values, verdicts } = all.columns;
+  const { table } = all;
   const school = table.schools[row] as School;
   const figures = values.map((list): ResultCell => (Number.isFinite(list[row]) ? (list[row] as number) : MISSING));
   const verdict = VERDICTS[verdicts[row] ?? 0] ?? "undetermined";
-  return [...described(school, STAGES[table.stage[row] ?? 0] ?? null), ...figures, VERDICT_TERMS[verdict], remark(all.judgement, row, all.standard)];
+  return [...described(school, STAGES[table.stage[row] ?? 0] ?? null), ...figures, VERDICT_TERMS[verdict], remark(all.judgement(), row, all.standard)];
 }
 
 /** A school that stands in no stage is named all the same, with the reason (R17). */
@@ -49,7 +50,7 @@ function absentRow(all: JudgedSchools, school: School, verdict: "notApplicable" 
 /** EVALUATE: the table of all schools (评估表), 小学 first; who is not evaluated stands below with the reason. */
 export function evaluate(args: Args, blanks: Blanks): Result {
   const all = judged(args, blanks);
-  const { table } = all.judgement;
+  const { table } = all;
   const rows = STAGES.flatMap((_, code) => Array.from(table.stage.keys()).filter((row) => table.stage[row] === code).map((row) => stageRow(all, row)));
   const absent = [
     ...table.unsettled.map(({ school, reason }) => absentRow(all, school, "undetermined", reason)),
@@ -74,5 +75,5 @@ function countyRows(summary: StageSummary): ResultCell[][] {
 export function county(args: Args, blanks: Blanks): Result {
   const all = judged(args, blanks);
   const head = ["学段", "项目", ...all.standard.indicators.map((one) => one.term), "综合"];
-  return [head, ...STAGES.flatMap((stage) => countyRows(all.judgement.county.stages[stage]))];
+  return [head, ...STAGES.flatMap((stage) => countyRows(all.judgement().county.stages[stage]))];
 }

@@ -1,4 +1,4 @@
-import { STAGES, STAGE_TERMS, judge, type Figure, type Figures, type Judgement, type School, type Scope, type Stage, type Standard } from "../engine";
+import { STAGES, STAGE_TERMS, judge, judgeColumns, tabulate, type Figure, type Figures, type JudgedColumns, type Judgement, type School, type Scope, type Stage, type StageTable, type Standard } from "../engine";
 import { isBlank, type Cell } from "../grid/block";
 import { readArgument, type ArgumentReading } from "../reading";
 import { factById } from "../standards";
@@ -12,7 +12,10 @@ export type SchoolRows = readonly (School | null)[];
 /** Schools of an argument, judged together; a stage of a school is a row of the judgement. */
 export interface JudgedSchools {
   readonly rows: SchoolRows;
-  readonly judgement: Judgement;
+  readonly table: StageTable;
+  readonly columns: JudgedColumns;
+  /** The county's whole judgement, made when asked for. */
+  readonly judgement: () => Judgement;
   readonly standard: Standard;
   readonly stage: Stage | null;
   /** Rows of the judgement that are this school's, of the wanted stage only. */
@@ -96,8 +99,8 @@ export function schoolRows(argument: unknown, headers: unknown, stage: Stage | n
 
 /** Judges the schools of an argument at once. */
 export function judgeSchools(rows: SchoolRows, stage: Stage | null, standard: Standard): JudgedSchools {
-  const judgement = judge(rows.filter((school) => school !== null), standard, {});
-  const { table } = judgement;
+  const schools = rows.filter((school) => school !== null);
+  const table = tabulate(schools, standard);
   const all = new Map<School, number[]>();
   table.schools.forEach((school, row) => {
     const list = all.get(school);
@@ -117,5 +120,7 @@ export function judgeSchools(rows: SchoolRows, stage: Stage | null, standard: St
       absence.set(school, { verdict: "notApplicable", reason: `本行是${stages.map((one) => STAGE_TERMS[one]).join("、")}，不是${STAGE_TERMS[stage]}` });
     }
   }
-  return { rows, judgement, standard, stage, stagesOf, absence };
+  let whole: Judgement | null = null;
+  const judgement = (): Judgement => (whole ??= judge(schools, standard));
+  return { rows, table, columns: judgeColumns(table, table.held, standard), judgement, standard, stage, stagesOf, absence };
 }

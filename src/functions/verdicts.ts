@@ -19,11 +19,11 @@ function perRow(all: JudgedSchools, answer: (school: School, stages: readonly nu
 }
 
 function stageAt(all: JudgedSchools, row: number): Stage {
-  return STAGES[all.judgement.table.stage[row] ?? 0] ?? STAGES[0];
+  return STAGES[all.table.stage[row] ?? 0] ?? STAGES[0];
 }
 
 function finding(all: JudgedSchools, row: number, indicator: number): Finding {
-  return explain(all.judgement, row, indicator, all.standard);
+  return explain(all.judgement(), row, indicator, all.standard);
 }
 
 /** Worst first: what decides when several stages are joined. 不适用 is neutral. */
@@ -36,26 +36,23 @@ function worst(verdicts: readonly Verdict[]): Verdict {
 /** Verdict of a school, or of one indicator, over its stages; of a school in no stage, why. */
 function verdictFor(all: JudgedSchools, school: School, stages: readonly number[], indicator: number | null): Verdict {
   if (stages.length === 0) return all.absence.get(school)?.verdict ?? "undetermined";
-  const codes = indicator === null ? all.judgement.verdicts : all.judgement.codes[indicator];
+  const codes = indicator === null ? all.columns.verdicts : all.columns.codes[indicator];
   return worst(stages.map((row) => VERDICTS[codes?.[row] ?? VERDICTS.indexOf("undetermined")] ?? "undetermined"));
 }
 
-const LONGEST = 240;
+const MOST_REASONS = 3;
 
-function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+/** What a school lacks for a verdict: 「缺…：为什么、怎么办」, each reason once. */
+function lacking(all: JudgedSchools, stages: readonly number[], indicators: readonly number[]): string {
+  const found = stages.flatMap((row) => indicators.map((indicator) => finding(all, row, indicator))).filter(({ verdict }) => verdict === "undetermined");
+  return found.length === 0 ? "" : lackOf(all, found);
 }
 
-/** What a school lacks for a verdict: 缺…, per stage and indicator. */
-function lacking(all: JudgedSchools, stages: readonly number[], indicators: readonly number[]): string {
-  const parts = stages.flatMap((row) =>
-    indicators.flatMap((indicator) => {
-      const found = finding(all, row, indicator);
-      if (found.verdict !== "undetermined") return [];
-      const stage = stages.length > 1 ? STAGE_TERMS[found.stage] : "";
-      return [`缺${stage}${found.term}${found.missing.length > 0 ? `（${found.missing.join("；")}）` : ""}`];
-    }));
-  return cut([...new Set(parts)].join("；"));
+function lackOf(all: JudgedSchools, found: readonly Finding[]): string {
+  const names = new Set(found.map(({ indicator, term }) => all.standard.indicators[indicator]?.short[0] ?? term));
+  const reasons = [...new Set(found.flatMap(({ missing }) => missing))];
+  const more = reasons.length > MOST_REASONS ? `；等 ${String(reasons.length)} 处` : "";
+  return `缺${[...names].join("、")}${reasons.length > 0 ? `：${reasons.slice(0, MOST_REASONS).join("；")}${more}` : ""}`;
 }
 
 function absent(all: JudgedSchools, school: School): ResultCell {
@@ -101,15 +98,9 @@ export function indicatorValue(args: Args, blanks: Blanks): Result {
   return perRow(all, (school, stages) => {
     const row = oneStage(all, school, stages, indicator);
     if (typeof row !== "number") return row;
-    const value = all.judgement.values[indicator]?.[row] ?? Number.NaN;
-    return Number.isFinite(value) ? value : notAvailable(`数据不足：${school.pending ?? missingValue(all, row, indicator)}`);
+    const value = all.columns.values[indicator]?.[row] ?? Number.NaN;
+    return Number.isFinite(value) ? value : notAvailable(`数据不足：${school.pending ?? lackOf(all, [finding(all, row, indicator)])}`);
   });
-}
-
-/** What a value lacks; an indicator can be met on what is certain alone, without a value (R14). */
-function missingValue(all: JudgedSchools, row: number, indicator: number): string {
-  const found = finding(all, row, indicator);
-  return cut(`缺${found.term}${found.missing.length > 0 ? `（${found.missing.join("；")}）` : "的全部数据"}`);
 }
 
 /** GAP: to the line or to the floor (R23); for A4–A7 of a school of two stages what the whole school needs (R24). */
@@ -122,7 +113,7 @@ export function gapOf(args: Args, blanks: Blanks): Result {
     const shared = splits && stages.length > 1;
     const row = shared ? stages[0] : oneStage(all, school, stages, indicator);
     if (typeof row !== "number") return row ?? absent(all, school);
-    const lack = shared ? schoolNeed(school, indicator, all.standard, target) : gap(all.judgement, row, indicator, all.standard, target);
+    const lack = shared ? schoolNeed(school, indicator, all.standard, target) : gap({ ...all.columns, table: all.table }, row, indicator, all.standard, target);
     if (lack !== null && Number.isFinite(lack)) return lack;
     const why = lacking(all, shared ? stages : [row], [indicator]);
     return notAvailable(`数据不足：${school.pending ?? (why === "" ? "缺在校生数或资源总量，算不出缺口" : why)}`);
@@ -138,7 +129,7 @@ function told(found: Finding, standard: string): string {
 
 function toldSchool(all: JudgedSchools, row: number): string {
   const findings = everyIndicator(all).map((indicator) => finding(all, row, indicator));
-  const verdict = VERDICTS[all.judgement.verdicts[row] ?? 0] ?? "undetermined";
+  const verdict = VERDICTS[all.columns.verdicts[row] ?? 0] ?? "undetermined";
   const lines = findings.map((found, k) => {
     const value = found.value === null ? "" : ` ${found.value.toFixed(all.standard.indicators[k]?.places ?? 2)}${found.unit}`;
     const rest = found.verdict === "undetermined" ? `（${found.missing.join("；")}）` : `（达标线 ${String(found.line)}）`;

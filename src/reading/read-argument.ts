@@ -92,7 +92,8 @@ function withoutNames(block: SheetBlock): RawTable | null {
 }
 
 function rowsOf(table: RawTable): readonly DataRow[] {
-  if (table.nameColumn >= 0) return sortRows(table).data;
+  // A heading row between the schools (一、小学) says nothing here: a call over that one row could not know it.
+  if (table.nameColumn >= 0) return sortRows(table).data.map((row) => ({ ...row, sectionStage: null, sectionTown: null }));
   const rows: DataRow[] = [];
   for (let row = table.firstData; row < table.endData; row += 1) {
     const cells = table.block.values[row] ?? [];
