@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   root: { height: "100%", containerType: "inline-size", containerName: "pane", overflow: "hidden", color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1 },
   pane: { height: "100%", display: "flex", flexDirection: "column", "@container pane (max-width: 259px)": { display: "none" } },
   narrow: { display: "none", padding: tokens.spacingHorizontalM, "@container pane (max-width: 259px)": { display: "block" } },
-  body: { flex: "1 1 0", minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalM, scrollbarGutter: "stable", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" } },
+  body: { flex: "1 1 0", minHeight: 0, overflowY: "auto", padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalSNudge} ${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalM}`, scrollbarGutter: "stable", scrollbarWidth: "thin", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" } },
   foot: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   live: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });

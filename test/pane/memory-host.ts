@@ -6,6 +6,7 @@ export interface MemorySheet {
   readonly name: string;
   readonly values: readonly (readonly Cell[])[];
   readonly visibility?: SheetInfo["visibility"];
+  readonly merges?: readonly Area[];
 }
 
 type Call = keyof Host;
@@ -20,6 +21,7 @@ export class MemoryHost implements Host {
   readonly written = new Map<string, SheetPlan>();
   readonly visibility = new Map<string, SheetInfo["visibility"]>();
   readonly formulas = new Map<string, string>();
+  private readonly merges = new Map<string, readonly Area[]>();
   highlights: readonly HighlightPlan[] = [];
   store: readonly string[] = [];
   selected: Selection | null = null;
@@ -31,6 +33,7 @@ export class MemoryHost implements Host {
     for (const sheet of sheets) {
       this.sheets.set(sheet.name, sheet.values.map((row) => [...row]));
       this.visibility.set(sheet.name, sheet.visibility ?? "visible");
+      this.merges.set(sheet.name, sheet.merges ?? []);
     }
   }
 
@@ -87,7 +90,7 @@ export class MemoryHost implements Host {
           const values = this.sheets.get(name);
           if (!values) throw new HostError("missingSheet", `“${name}”`);
           watch?.onProgress?.({ done: values.length, total: values.length });
-          return block(name, values);
+          return block(name, values, this.merges.get(name) ?? []);
         }),
       watch?.signal,
     );
@@ -145,8 +148,8 @@ function used(values: readonly (readonly Cell[])[]): Area | null {
   return columns === 0 ? null : { row: 0, column: 0, rows: values.length, columns };
 }
 
-function block(sheet: string, values: readonly (readonly Cell[])[]): SheetBlock {
+function block(sheet: string, values: readonly (readonly Cell[])[], merges: readonly Area[]): SheetBlock {
   const columns = Math.max(0, ...values.map((row) => row.length));
   const full = values.map((row) => Array.from({ length: columns }, (_, j) => row[j] ?? null));
-  return { sheet, row: 0, column: 0, rows: values.length, columns, values: full, merges: [], hiddenRows: [], hiddenColumns: [], tables: [] };
+  return { sheet, row: 0, column: 0, rows: values.length, columns, values: full, merges, hiddenRows: [], hiddenColumns: [], tables: [] };
 }

@@ -1,7 +1,10 @@
 import "@testing-library/jest-dom/jest-globals";
-import { afterEach, expect } from "@jest/globals";
-import { cleanup } from "@testing-library/react";
+import { afterEach, expect, jest } from "@jest/globals";
+import { cleanup, configure } from "@testing-library/react";
 import { toHaveNoViolations } from "jest-axe";
 
 expect.extend(toHaveNoViolations);
+// Looking whether each ancestor is hidden takes jsdom longer than everything else together.
+configure({ defaultHidden: true });
+jest.setTimeout(60_000);
 afterEach(cleanup);

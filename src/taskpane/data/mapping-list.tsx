@@ -6,7 +6,7 @@ import { Fold } from "../parts/fold";
 import { Section } from "../parts/section";
 import { TextLink } from "../parts/text-link";
 import { ColumnEditor } from "./column-editor";
-import { confidenceOf, type Confidence } from "./overview";
+import { confidenceOf, unitText, type Confidence } from "./overview";
 import { CONFIDENCE_TERMS, dataTexts, SCOPE_TERMS } from "./texts";
 
 const useStyles = makeStyles({
@@ -40,18 +40,21 @@ export function MappingList({ tables, onAnswer, onSelect }: MappingListProps) {
 const ORDER: readonly Confidence[] = ["asked", "doubtful", "likely", "answered", "sure"];
 const byDoubt = (a: ColumnMapping, b: ColumnMapping) => ORDER.indexOf(confidenceOf(a)) - ORDER.indexOf(confidenceOf(b)) || a.index - b.index;
 
+const isDoubtful = (column: ColumnMapping) => ["asked", "doubtful"].includes(confidenceOf(column));
+
 type TableProps = Omit<MappingListProps, "tables"> & { readonly table: FoundTable; readonly open: boolean };
 
 function TableMapping({ table, open: openFirst, onAnswer, onSelect }: TableProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(openFirst);
   const used = table.mapping.filter((column) => column.fact !== null || column.candidates.length > 0);
+  const doubts = used.filter(isDoubtful).length;
   const unused = table.mapping.filter((column) => !used.includes(column));
   const line = (column: ColumnMapping) => (
     <ColumnLine key={column.index} table={table} column={column} onAnswer={(answer) => onAnswer(column, answer)} onSelect={onSelect} />
   );
   return (
-    <Fold open={open} onToggle={setOpen} summary={<span>{table.sheet} <span className={styles.mark}>{dataTexts.columns(used.length)}</span></span>}>
+    <Fold open={open} onToggle={setOpen} summary={<span>{table.sheet} <span className={styles.mark}>{dataTexts.columns(used.length)}</span>{doubts > 0 && <> · <span className={styles.doubtful}>{dataTexts.doubts(doubts)}</span></>}</span>}>
       {open && (
         <>
           <ul className={styles.list}>{[...used].sort(byDoubt).map(line)}</ul>
@@ -81,16 +84,15 @@ function ColumnLine({ table, column, onAnswer, onSelect }: ColumnLineProps) {
     setEditing(false);
     onAnswer(value);
   };
-  const doubtful = confidence === "asked" || confidence === "doubtful";
   return (
     <li className={styles.item}>
       <div className={styles.line}>
         <span className={styles.term}>
           {column.fact === null && column.candidates.length === 0 ? column.heading : column.term}
           {column.scope !== "school" && ` · ${SCOPE_TERMS[column.scope]}`}
-          {column.unit !== "" && `（${column.unit}）`}
+          {column.unit !== "" && `（${unitText(column.unit)}）`}
         </span>
-        {column.fact !== null || column.candidates.length > 0 ? <span className={mergeClasses(styles.mark, doubtful && styles.doubtful)}>{CONFIDENCE_TERMS[confidence]}</span> : <span />}
+        {column.fact !== null || column.candidates.length > 0 ? <span className={mergeClasses(styles.mark, isDoubtful(column) && styles.doubtful)}>{CONFIDENCE_TERMS[confidence]}</span> : <span />}
         <span className={styles.under}>
           <TextLink label={dataTexts.showPlace(place(table.sheet, table.headerRows.at(-1) ?? table.area.row, column.index))} onClick={() => onSelect(place(table.sheet, table.headerRows.at(-1) ?? table.area.row, column.index))}>
             {dataTexts.column(column.column)}

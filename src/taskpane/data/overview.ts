@@ -42,3 +42,8 @@ export function confidenceOf(column: ColumnMapping): Confidence {
   if (column.confidence >= 0.9) return "sure";
   return column.confidence >= 0.7 ? "likely" : "doubtful";
 }
+
+/** A unit as people write it. */
+export function unitText(unit: string): string {
+  return unit.replace("m2", "㎡");
+}

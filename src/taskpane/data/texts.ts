@@ -25,6 +25,7 @@ export const dataTexts = {
   moreQuestions: (count: number) => `还有 ${count} 个待确认`,
   mapping: "识别结果",
   columns: (count: number) => `${count} 列`,
+  doubts: (count: number) => `${count} 列请核对`,
   change: "更正",
   changeColumn: (column: string, heading: string) => `更正 ${column} 列 ${heading}`,
   takeBack: "收回",

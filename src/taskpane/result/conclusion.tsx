@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   verdict: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
   under: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
-  reason: { display: "grid", gridTemplateColumns: "12px minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS },
+  reason: { display: "grid", gridTemplateColumns: "14px minmax(0, 1fr)", columnGap: tokens.spacingHorizontalSNudge },
   notes: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   plain: { margin: 0 },
 });
@@ -66,7 +66,9 @@ function Reasons({ lines, onLead }: { readonly lines: readonly ReasonLine[]; rea
     <ul className={styles.list}>
       {lines.map(({ text, verdict, lead }) => (
         <li key={text} className={styles.reason}>
-          <VerdictMark verdict={verdict} size={12} />
+          <span>
+            <VerdictMark verdict={verdict} size={12} />
+          </span>
           {lead === null ? <span>{text}</span> : <TextLink onClick={() => onLead(lead)}>{text}</TextLink>}
         </li>
       ))}

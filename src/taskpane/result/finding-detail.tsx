@@ -72,7 +72,7 @@ function waysToPass(finding: Finding, judgement: Judgement, standard: Standard):
   const { gap, gapToFloor, gapUnit } = finding;
   const lines: string[] = [];
   if (gap !== null && gap > 0) lines.push(cardTexts.toLine(amountText(gap, gapUnit), gapUnit));
-  if (gapToFloor !== null && gapToFloor > 0) lines.push(cardTexts.toFloor(amountText(gapToFloor, gapUnit), gapUnit, percent(standard.schoolRule.floor)));
+  if (gapToFloor !== null && gapToFloor > 0 && gapToFloor !== gap) lines.push(cardTexts.toFloor(amountText(gapToFloor, gapUnit), gapUnit, percent(standard.schoolRule.floor)));
   const need = lines.length > 0 && finding.school.stages.length > 1 ? schoolNeed(finding.school, finding.indicator, standard, "line", judgement.switches) : null;
   if (need !== null && need > 0) lines.push(cardTexts.schoolNeed(amountText(need, gapUnit), gapUnit));
   return lines;

@@ -9,7 +9,7 @@ import { FindingDetail } from "./finding-detail";
 import { cardTexts } from "./texts";
 
 const useStyles = makeStyles({
-  line: { display: "grid", gridTemplateColumns: "14px minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS, alignItems: "baseline", flexGrow: 1, minWidth: 0 },
+  line: { display: "grid", gridTemplateColumns: "14px minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS, alignItems: "center", flexGrow: 1, minWidth: 0 },
   name: { overflowWrap: "anywhere" },
   value: { textAlign: "end", fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
   under: { gridColumnStart: 2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },

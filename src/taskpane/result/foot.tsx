@@ -12,7 +12,7 @@ interface ResultFootProps {
 export function ResultFoot({ state, run, onReports }: ResultFootProps) {
   return (
     <>
-      {state.offers !== null && <FormulaOffers offers={state.offers} onInsert={(formula) => state.offers && run({ kind: "insertFormula", formula, at: state.offers.at })} onClose={() => run({ kind: "closeOffers" })} />}
+      {state.offers !== null && <FormulaOffers offers={state.offers} disabled={state.busy !== null} onInsert={(formula) => run({ kind: "insertFormula", formula })} onClose={() => run({ kind: "closeOffers" })} />}
       <Actions
         isHighlighted={state.highlighted.length > 0}
         disabled={state.busy !== null}

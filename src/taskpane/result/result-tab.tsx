@@ -5,6 +5,7 @@ import { Section } from "../parts/section";
 import { identity } from "../data/overview";
 import { Conclusion } from "./conclusion";
 import { FilterBar } from "./filter-bar";
+import { Legend } from "./legend";
 import type { Lead } from "./reasons";
 import { filterRows, NO_FILTER, schoolRows, type RowFilter, type SchoolRow } from "./rows";
 import { SchoolCard } from "./school-card";
@@ -73,6 +74,7 @@ export function ResultTab({ judgement, standard, isNational, onSelect, onData }:
       <div id={LIST}>
         <Section heading={resultTexts.schools} aside={resultTexts.shown(wanted.length)}>
           <FilterBar rows={rows} filter={filter} standard={standard} onChange={setFilter} />
+          <Legend standard={standard} />
           <SchoolTable key={JSON.stringify(filter)} rows={wanted} standard={standard} onOpen={open} last={last} />
         </Section>
       </div>

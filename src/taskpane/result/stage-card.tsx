@@ -12,9 +12,9 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   figure: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  name: { width: "38%", textAlign: "start", fontWeight: tokens.fontWeightRegular, paddingBlock: tokens.spacingVerticalXS, paddingInlineEnd: tokens.spacingHorizontalS },
+  name: { width: "42%", textAlign: "start", fontWeight: tokens.fontWeightRegular, paddingBlock: tokens.spacingVerticalXS, paddingInlineEnd: tokens.spacingHorizontalS },
   head2: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, textAlign: "start", padding: 0 },
-  end: { textAlign: "end" },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   track: { position: "relative", height: "10px", borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorNeutralBackground4 },
   fill: { position: "absolute", insetBlock: 0, insetInlineStart: 0, borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorBrandBackground },
   over: { backgroundColor: tokens.colorStatusDangerForeground3 },
@@ -22,9 +22,9 @@ const useStyles = makeStyles({
   limit: { position: "absolute", insetBlock: "-4px", width: "2px", marginInlineStart: "-1px", backgroundColor: tokens.colorNeutralForeground1 },
   limitLabel: { position: "relative", height: "16px" },
   limitText: { position: "absolute", transform: "translateX(-50%)", whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
-  value: { width: "74px", textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums", paddingInlineStart: tokens.spacingHorizontalS },
+  value: { width: "68px", textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums", paddingInlineStart: tokens.spacingHorizontalS },
   mark: { marginInlineStart: tokens.spacingHorizontalXS },
-  note: { display: "block", color: tokens.colorNeutralForeground3, whiteSpace: "normal", textAlign: "end" },
+  note: { display: "block", color: tokens.colorNeutralForeground3 },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
 });
 
@@ -58,7 +58,9 @@ export function StageCard({ summary, standard, onIndicator }: StageCardProps) {
                 <span className={styles.limitText} style={{ insetInlineStart: `${limitAt * 100}%` }}>{limit}</span>
               </div>
             </th>
-            <th scope="col" className={mergeClasses(styles.head2, styles.end)}>{resultTexts.value}</th>
+            <th scope="col" className={styles.value}>
+              <span className={styles.unseen}>{resultTexts.value}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -88,6 +90,7 @@ function BarRow({ bar, rows, limitAt, onIndicator }: BarRowProps) {
         <TextLink plain title={resultTexts.explain(bar.term)} onClick={() => onIndicator(bar.indicator)}>
           {bar.name}
         </TextLink>
+        {bar.provisional && <span className={styles.note}>{resultTexts.provisional(bar.counted, rows)}</span>}
       </th>
       <td>
         <div className={styles.track} aria-hidden="true">
@@ -100,7 +103,6 @@ function BarRow({ bar, rows, limitAt, onIndicator }: BarRowProps) {
         <span className={styles.mark}>
           <VerdictMark verdict={bar.verdict} size={12} />
         </span>
-        {bar.provisional && <span className={styles.note}>{resultTexts.provisional(bar.counted, rows)}</span>}
       </td>
     </tr>
   );

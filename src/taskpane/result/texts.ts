@@ -38,7 +38,7 @@ export const resultTexts = {
   all: "全部",
   search: "搜索校名",
   sort: "排序",
-  byDistance: "距达标线最远在前",
+  byDistance: "差距大的在前",
   byName: "按校名",
   byIndicator: (term: string) => `只看未达标准：${term}`,
   clear: "清除",
@@ -53,7 +53,8 @@ export const resultTexts = {
   makeReport: "生成报表",
   actions: "操作",
   offers: "选择要插入的公式",
-  offersAt: (cell: string) => `插入位置：${cell}（空白单元格，可撤销）`,
+  offersAt: (cell: string) => `插入到 ${cell}`,
+  insertOf: (title: string) => `插入 ${title}`,
   close: "关闭",
   insert: "插入",
 } as const;

@@ -52,7 +52,7 @@ export function VariationCard({ judgement, stage, indicator, standard, onBack, o
         <VerdictWord verdict={found.verdict} />
       </div>
       <p className={styles.plain}>
-        {resultTexts.reachedCount(summary.reached[indicator] ?? 0, summary.rows)}　<TextLink onClick={onBelow}>{resultTexts.showBelow}</TextLink>
+        {resultTexts.reachedCount(summary.reached[indicator] ?? 0, summary.rows)} · <TextLink onClick={onBelow}>{resultTexts.showBelow}</TextLink>
       </p>
       {found.missing.map((line) => (
         <p key={line} className={styles.plain}>{line}</p>

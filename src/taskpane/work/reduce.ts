@@ -2,8 +2,8 @@ import type { Judgement } from "../../engine";
 import type { SheetBlock } from "../../grid/block";
 import type { Progress } from "../../host/host";
 import type { Reading } from "../../reading";
-import type { StoreState } from "../../workbook";
-import type { Failure, Notice, Offers, Task, WorkState } from "./state";
+import type { FittingFormula, StoreState } from "../../workbook";
+import type { Failure, Notice, Task, WorkState } from "./state";
 
 export type WorkEvent =
   | { readonly kind: "named"; readonly workbookName: string }
@@ -18,7 +18,7 @@ export type WorkEvent =
   | { readonly kind: "stale" }
   | { readonly kind: "highlighted"; readonly sheets: readonly string[] }
   | { readonly kind: "highlightAged" }
-  | { readonly kind: "offers"; readonly offers: Offers | null }
+  | { readonly kind: "offers"; readonly offers: readonly FittingFormula[] | null }
   | { readonly kind: "busy"; readonly task: Task | null }
   | { readonly kind: "notice"; readonly notice: Notice | null }
   | { readonly kind: "failed"; readonly failure: Failure | null };

@@ -1,6 +1,6 @@
 import type { Judgement, Switches } from "../../engine";
 import type { SheetBlock } from "../../grid/block";
-import type { Progress, Selection } from "../../host/host";
+import type { Progress } from "../../host/host";
 import type { Answer, Reading } from "../../reading";
 import type { FittingFormula, StoreState, Written } from "../../workbook";
 
@@ -22,7 +22,7 @@ export type Task =
   | { readonly kind: "exportProblems" }
   | { readonly kind: "offerFormulas" }
   | { readonly kind: "closeOffers" }
-  | { readonly kind: "insertFormula"; readonly formula: FittingFormula; readonly at: Selection }
+  | { readonly kind: "insertFormula"; readonly formula: FittingFormula }
   | { readonly kind: "undo"; readonly written: Written }
   | { readonly kind: "clearStore" };
 
@@ -37,12 +37,6 @@ export interface Notice {
   readonly text: string;
   readonly tone: "done" | "quiet" | "warning";
   readonly actions: readonly { readonly label: string; readonly task: Task }[];
-}
-
-/** Formulas that fit the selected cells. */
-export interface Offers {
-  readonly at: Selection;
-  readonly formulas: readonly FittingFormula[];
 }
 
 export interface WorkState {
@@ -61,7 +55,8 @@ export interface WorkState {
   /** Rows or columns came or went since the sheets were highlighted. */
   readonly highlightAged: boolean;
   readonly highlighted: readonly string[];
-  readonly offers: Offers | null;
+  /** Formulas that fit where the person stands, once asked for. */
+  readonly offers: readonly FittingFormula[] | null;
   /** The task that is writing now, so that its button waits. */
   readonly busy: Task | null;
   readonly notice: Notice | null;

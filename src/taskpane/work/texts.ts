@@ -5,7 +5,7 @@ export const workTexts = {
   highlighted: (sheets: number) => `已标注 ${sheets} 张工作表，颜色随数据自动变化`,
   nothingToHighlight: "没有可以标注的单元格：工作表里没有找到可判定的数据列。",
   unhighlighted: (rules: number) => (rules === 0 ? "工作表里没有本加载项的标注" : "已取消标注，您自己的格式没有改动"),
-  written: (term: string, sheets: readonly string[]) => `已写入“${term}”：${sheets.map((name) => `“${name}”`).join("、")}`,
+  written: (term: string, sheets: readonly string[]) => `已写入${term}：工作表${sheets.map((name) => `“${name}”`).join("、")}`,
   undone: (term: string) => `已撤销“${term}”`,
   legend: "标注说明",
   problems: "数据问题清单",

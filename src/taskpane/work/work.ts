@@ -81,8 +81,8 @@ function perform(crew: Crew, task: Task): Promise<void> {
     case "check":
       return check(crew, task);
     case "answer": {
-      const { [task.key]: _, ...others } = crew.state().kept.answers;
-      return settle(crew, task, { answers: task.answer === null ? others : { ...others, [task.key]: task.answer } });
+      const others = Object.entries(crew.state().kept.answers).filter(([key]) => key !== task.key);
+      return settle(crew, task, { answers: Object.fromEntries(task.answer === null ? others : [...others, [task.key, task.answer]]) });
     }
     case "standard":
       return settle(crew, task, { standardId: task.id });
