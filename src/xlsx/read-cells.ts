@@ -37,13 +37,17 @@ export class CellReader {
     this.open = source.prefix ? `<${source.prefix}:` : "<";
   }
 
-  readRow(row: ScannedRow): Record<number, CellModel> {
+  /** `null` when the row has no cells worth keeping. */
+  readRow(row: ScannedRow): Record<number, CellModel> | null {
     const cells: Record<number, CellModel> = {};
+    let some = false;
     scanCells(this.source.xml, this.source.prefix, row, (scanned) => {
       const cell = this.readCell(scanned);
-      if (cell) cells[scanned.column] = cell;
+      if (!cell) return;
+      cells[scanned.column] = cell;
+      some = true;
     });
-    return cells;
+    return some ? cells : null;
   }
 
   private readCell(scanned: ScannedCell): CellModel | null {

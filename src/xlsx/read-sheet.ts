@@ -57,10 +57,7 @@ function readLines(source: SheetSource, root: XmlElement) {
   const reader = new CellReader({ ...source, prefix: data.prefix });
   scanRows(source.xml, data.prefix, data.innerStart, data.innerEnd, (row) => {
     const found = reader.readRow(row);
-    for (const _ in found) {
-      cells[row.row] = cells[row.row] ? { ...cells[row.row], ...found } : found;
-      break;
-    }
+    if (found) cells[row.row] = cells[row.row] ? { ...cells[row.row], ...found } : found;
     if (row.attributes.ht !== undefined) heights[row.row] = Number(row.attributes.ht);
     if (flag(row.attributes.hidden)) hidden.push(row.row);
   });

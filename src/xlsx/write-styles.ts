@@ -139,5 +139,5 @@ export class StyleWriter {
 /** Two looks with one key look alike. */
 export function styleKey(style: CellStyle): string {
   const edges = EDGES.map((edge) => style.borders[edge]).map((one) => (one === null ? "-" : `${one.style}${one.colour ?? ""}`));
-  return [...FONT, "fill", ...ALIGNMENT, "numberFormat", "locked"].map((name) => String(style[name as keyof CellStyle])).concat(edges).join("|");
+  return ([...FONT, "fill", ...ALIGNMENT, "numberFormat", "locked"] as const).map((name) => String(style[name])).concat(edges).join("|");
 }
