@@ -31,7 +31,9 @@ export interface PlainForm {
   readonly reads: readonly Read[];
   /** Those of `reads` that must be above 0: the stage's own pupils. */
   readonly positive: readonly string[];
-  /** The rule by what alone is certain when the rest is missing: its `atLine` proves 达标, nothing else (R14). */
+  /** True for a form over a part of the resource: its `atLine` proves 达标, anything else is 数据不足 (R14). */
+  readonly partial: boolean;
+  /** The partial form that still speaks while a figure of this one is missing; `null` when there is none. */
   readonly certain: PlainForm | null;
 }
 
@@ -76,6 +78,7 @@ function formOf(shape: Shape, value: string, reads: readonly Read[], positive: r
   const near = (target: number): string => `ABS(${value}-${plain(target, 9)})<=${plain(half, 9)}`;
   return {
     value, reads, positive, certain,
+    partial: false,
     atLine: `ROUND(${value},9)>=${plain(line, 9)}`,
     atFloor: `ROUND(${value},9)>=${plain(floor, 9)}`,
     unsure: half > 0 ? `OR(${near(line)},${near(floor)})` : null,
@@ -122,6 +125,7 @@ export function plainFormula(school: School, stage: Stage, indicator: number, st
     const half = ratio.places === undefined ? 0 : 1 / (2 * 10 ** ratio.places);
     return formOf(shape, ratioRef, [{ fact: rule.formula.ratio, scope: ratioScope, ref: ratioRef }], [], clean(half), null);
   }
-  const alone = certain && amount !== amount ? fromSources(shape, [certain], null) : null;
+  const part = certain ? fromSources(shape, [certain], null) : null;
+  const alone = part && { ...part, partial: true };
   return fromSources(shape, sources, alone) ?? alone;
 }

@@ -4,7 +4,7 @@ import { resolve } from "./formula";
 import type { Resolution } from "./formula";
 import { gap, targetOf } from "./gap";
 import { missingTexts } from "./missing";
-import { equals, plain, printed, reaches, shown } from "./number";
+import { compared, equals, plain, printed, reaches, shown } from "./number";
 import { amountOf, layoutOf, STUDENTS } from "./split";
 import type { Layout } from "./split";
 import { heldReason } from "./stages";
@@ -73,7 +73,7 @@ function comparison({ indicator, stage, value }: Case, verdict: Verdict, standar
   const line = indicator.lines[stage];
   const floor = targetOf(indicator, stage, standard, "floor");
   const share = `${plain(standard.schoolRule.floor * 100)}%`;
-  const number = plain(value, plain(value) === plain(line) || plain(value) === plain(floor) ? 9 : 6);
+  const number = compared(value, [line, floor]);
   const head = `${STAGE_TERMS[stage]}标准 ${line} ${indicator.unit}，其 ${share} 为 ${plain(floor)} ${indicator.unit}：`;
   if (verdict === "met") return `${head}${number} ≥ ${line}，${VERDICT_TERMS.met}`;
   if (verdict === "floor") return `${head}${number} < ${line}，但 ≥ ${plain(floor)}，${VERDICT_TERMS.floor}`;

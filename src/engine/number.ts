@@ -4,6 +4,8 @@
  */
 const PLACES = 9;
 const SCALE = 10 ** PLACES;
+/** Decimals of a line of calculation. */
+const STEP_PLACES = 6;
 /** Further apart than this, rounding to nine places cannot change which is greater. */
 export const NEAR = 10 / SCALE;
 
@@ -41,14 +43,17 @@ export function wholeUp(value: number): number {
 }
 
 /** A number for a Chinese line of calculation: at most `places` decimals, no trailing zeros. */
-export function plain(value: number, places = 6): string {
-  const text = clean(value).toFixed(places);
+export function plain(value: number, places = STEP_PLACES): string {
+  return trimmed(clean(value).toFixed(places));
+}
+
+function trimmed(text: string): string {
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
 /** `= 4.2`, or `≈ 4.193548` where the decimals were cut. */
-export function equals(value: number, places = 6): string {
-  const text = plain(value, places);
+export function equals(value: number): string {
+  const text = plain(value);
   return (clean(value) === Number(text) ? "= " : "≈ ") + text;
 }
 
@@ -57,4 +62,9 @@ export function shown(value: number, places: number, lines: readonly number[]): 
   const rounded = printed(value, places);
   const same = lines.every((line) => reaches(rounded, line) === reaches(value, line) && withinLimit(rounded, line) === withinLimit(value, line));
   return same ? rounded.toFixed(places) : plain(value, PLACES);
+}
+
+/** The same without trailing zeros, for a line of calculation. */
+export function compared(value: number, lines: readonly number[]): string {
+  return trimmed(shown(value, STEP_PLACES, lines));
 }
