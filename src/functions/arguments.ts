@@ -65,7 +65,7 @@ export function plainNumber(cell: string | number): number | null {
 }
 
 /** A figure of a column: `null` when blank. `where` is the argument and row for people: 「数值」第 3 行. */
-export function figure(cell: Cell | undefined, where: string): number | null {
+function figure(cell: Cell | undefined, where: string): number | null {
   if (cell === undefined || isBlank(cell)) return null;
   const error = errorText(cell);
   if (error !== null) throw notAvailable(`${where}是错误值 ${error}，请先改正该单元格。`);
@@ -76,7 +76,7 @@ export function figure(cell: Cell | undefined, where: string): number | null {
 }
 
 /** One entry per school, blank rows left out; `rows[i]` is the input row of entry i. */
-export interface Columns {
+interface Columns {
   readonly values: readonly number[];
   readonly students: readonly number[] | null;
   readonly rows: readonly number[];

@@ -1,5 +1,6 @@
+import { formulaName } from "../grid/formula-name";
 import * as declared from "./functions";
-import { FUNCTION_NAMES, formulaName, type FunctionName } from "./table";
+import { FUNCTION_NAMES, type FunctionName } from "./table";
 
 const DECLARATIONS: Readonly<Record<FunctionName, (...args: unknown[][][]) => unknown>> = {
   CV: declared.cv, CVTOTAL: declared.cvTotal, CONTRIBUTION: declared.contribution,

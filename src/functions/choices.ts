@@ -53,7 +53,7 @@ export function indicatorOf(argument: unknown, standard: Standard): number {
 }
 
 /** Share of the line as text: 85%. */
-export function percent(share: number): string {
+function percent(share: number): string {
   return `${String(Math.round(share * 10000) / 100)}%`;
 }
 

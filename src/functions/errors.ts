@@ -1,5 +1,5 @@
 /** What a cell shows when a function cannot answer: wrong use is `#VALUE!`, missing data `#N/A`. No other error carries a text. */
-export type FunctionErrorKind = "value" | "notAvailable";
+type FunctionErrorKind = "value" | "notAvailable";
 
 /** The one error of the functions. The text is Chinese and names the argument, the row and what to do. */
 export class FunctionError extends Error {

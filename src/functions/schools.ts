@@ -7,7 +7,7 @@ import { stageByWord } from "./choices";
 import { wrongUse } from "./errors";
 
 /** What stands in one input row: a school, or nothing to answer for (blank row, 小计, heading). */
-export type SchoolRows = readonly (School | null)[];
+type SchoolRows = readonly (School | null)[];
 
 /** Schools of an argument, judged together; a stage of a school is a row of the judgement. */
 export interface JudgedSchools {
@@ -58,7 +58,7 @@ function plainSchool(row: readonly Cell[], index: number, standard: Standard, bl
 }
 
 const NO_STUDENTS = "在校生数为空或为 0，请补填";
-const ZERO = (term: string): string => `${term}为 0：Excel 交来的空白也是 0，分不清，按缺失处理；确实没有的，请在单元格里填文本 '0`;
+const ZERO = (term: string): string => `${term}为 0：Excel 交来的空白也是 0，分不清，按缺失处理；确实没有的，请用窗格「插入公式」，或在单元格里填文本 '0`;
 
 /** A figure that a function must take for missing: students of 0, and 0 where less is better and blanks may come as 0 (R7). */
 function distrusted(fact: string, figure: Figure, cell: Cell | undefined, blanks: Blanks): Figure | null {

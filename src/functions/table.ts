@@ -1,3 +1,4 @@
+import { formulaName } from "../grid/formula-name";
 import type { Blanks } from "./arguments";
 import { county, evaluate } from "./county";
 import { notAvailable } from "./errors";
@@ -16,12 +17,7 @@ export const FUNCTION_NAMES = [
   "SPLIT", "THRESHOLD", "CLAUSE", "STANDARDS",
 ] as const;
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
-export type FunctionId = `YJJH.${FunctionName}`;
-
-/** The function as a formula writes it, whichever way the manifest gives the prefix. */
-export function formulaName(name: FunctionName): FunctionId {
-  return `YJJH.${name}`;
-}
+export type FunctionId = ReturnType<typeof formulaName<FunctionName>>;
 
 type Run = (args: readonly unknown[], blanks: Blanks) => Result;
 

@@ -55,9 +55,14 @@ function lackOf(all: JudgedSchools, found: readonly Finding[]): string {
   return `缺${[...names].join("、")}${reasons.length > 0 ? `：${reasons.slice(0, MOST_REASONS).join("；")}${more}` : ""}`;
 }
 
+/** Why nothing of a row can be judged, with what to do in a formula, where nobody can be asked (R12). */
+function unsettled({ pending }: School): string | null {
+  return pending === null ? null : `${pending}（补一列办学类型，或给出参数「学段」）`;
+}
+
 function absent(all: JudgedSchools, school: School): ResultCell {
   const known = all.absence.get(school);
-  return notAvailable(known?.verdict === "notApplicable" ? `不适用：${known.reason}` : `数据不足：${known?.reason ?? "学段不明，请补填学段或办学类型"}`);
+  return notAvailable(known?.verdict === "notApplicable" ? `不适用：${known.reason}` : `数据不足：${unsettled(school) ?? known?.reason ?? "学段不明，请补填学段或办学类型"}`);
 }
 
 function everyIndicator(all: JudgedSchools): readonly number[] {
@@ -72,7 +77,7 @@ export function compliant(args: Args, blanks: Blanks): Result {
     const verdict = verdictFor(all, school, stages, null);
     if (verdict === "met" || verdict === "unmet") return verdict === "met";
     if (verdict === "notApplicable") return notAvailable("不适用：没有适用的指标");
-    return notAvailable(`数据不足：${school.pending ?? lacking(all, stages, everyIndicator(all))}`);
+    return notAvailable(`数据不足：${unsettled(school) ?? lacking(all, stages, everyIndicator(all))}`);
   });
 }
 
@@ -99,7 +104,7 @@ export function indicatorValue(args: Args, blanks: Blanks): Result {
     const row = oneStage(all, school, stages, indicator);
     if (typeof row !== "number") return row;
     const value = all.columns.values[indicator]?.[row] ?? Number.NaN;
-    return Number.isFinite(value) ? value : notAvailable(`数据不足：${school.pending ?? lackOf(all, [finding(all, row, indicator)])}`);
+    return Number.isFinite(value) ? value : notAvailable(`数据不足：${unsettled(school) ?? lackOf(all, [finding(all, row, indicator)])}`);
   });
 }
 
@@ -116,7 +121,7 @@ export function gapOf(args: Args, blanks: Blanks): Result {
     const lack = shared ? schoolNeed(school, indicator, all.standard, target) : gap({ ...all.columns, table: all.table }, row, indicator, all.standard, target);
     if (lack !== null && Number.isFinite(lack)) return lack;
     const why = lacking(all, shared ? stages : [row], [indicator]);
-    return notAvailable(`数据不足：${school.pending ?? (why === "" ? "缺在校生数或资源总量，算不出缺口" : why)}`);
+    return notAvailable(`数据不足：${unsettled(school) ?? (why === "" ? "缺在校生数或资源总量，算不出缺口" : why)}`);
   });
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { buildMetadata, type BuiltMetadata } from "../../src/functions/build-metadata.js";
 import * as declared from "../../src/functions/functions";
-import { FUNCTIONS, formulaName } from "../../src/functions/table";
+import { FUNCTIONS } from "../../src/functions/table";
+import { formulaName } from "../../src/grid/formula-name";
 
 interface Parameter { readonly name: string; readonly description: string; readonly optional?: boolean; readonly dimensionality?: string; readonly type?: string }
 interface Entry { readonly id: string; readonly name: string; readonly description: string; readonly parameters: readonly Parameter[]; readonly result: { readonly dimensionality?: string; readonly type?: string } }

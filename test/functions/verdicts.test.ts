@@ -344,6 +344,15 @@ describe("an array call equals the calls of its rows", () => {
     }), { numRuns: 40 });
   });
 
+  test("and in Excel, where 「插入公式」 hands blanks over as \"\" and 0 as text, the answer is the page's (R7)", () => {
+    const wrapped = (row: readonly Cell[]): Cell[] => row.map((one) => (one === null || one === "" ? "" : one === 0 ? "0" : one));
+    fc.assert(fc.property(fc.array(school, { minLength: 1, maxLength: 4 }), (rows) => {
+      for (const [id, args] of calls) {
+        expect(shown(() => inExcel(id, ...args(rows.map(wrapped), [[...HEADINGS]])))).toEqual(shown(() => run(id, ...args(rows, [[...HEADINGS]]))));
+      }
+    }), { numRuns: 60 });
+  });
+
   test("for rows with headings, whatever the cells hold", () => {
     fc.assert(fc.property(fc.array(school, { minLength: 2, maxLength: 5 }), (rows) => {
       for (const [id, args] of calls) same(id, (some) => args(some, [[...HEADINGS]]), rows);

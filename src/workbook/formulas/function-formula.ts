@@ -1,7 +1,7 @@
 import { STAGE_TERMS } from "../../engine";
 import { columnLetters } from "../../grid/address";
 import { formulaName } from "../../grid/formula-name";
-import { schoolsOf, type FittingFormula, type FormulaTask, type SheetArea } from "./task";
+import { leftOut, schoolsOf, type FittingFormula, type FormulaTask, type SheetArea } from "./task";
 import { besideColumn, tableRanges, withBlanks } from "./ranges";
 
 /** 是否达标, 判定: one formula a row of the table, so that one row's error spoils no other. */
@@ -38,7 +38,7 @@ export function functionFormulas({ table, selection, judgement, standard, saidSt
     },
     {
       id: "evaluate", title: "七项指标判定表", description: "每校每学段一行：七项指标值、是否达标、备注，自动填满",
-      at, formulas: [[call("EVALUATE")]], spill: { rows: 1 + schoolsOf(table, judgement).length, columns: count + 9 },
+      at, formulas: [[call("EVALUATE")]], spill: { rows: 1 + schoolsOf(table, judgement).length + leftOut(table, judgement), columns: count + 9 },
     },
   ];
 }

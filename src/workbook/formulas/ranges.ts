@@ -33,9 +33,9 @@ export function tableRanges(table: FoundTable, from: SheetArea): TableRanges {
   };
 }
 
-/** A range that hands blanks over as "" and not as 0 (R7). */
+/** A range that hands blanks over as "" and not as 0, and a typed 0 as the text 0: a bare 0 would be taken for a blank (R7). */
 export function withBlanks(range: string): string {
-  return `IF(${range}="","",${range})`;
+  return `IF(${range}="","",IF(${range}=0,"0",${range}))`;
 }
 
 /** The column beside the table's rows: the selected one when it is outside the table, else the next to its right. */

@@ -40,6 +40,16 @@ export interface FormulaTask {
 
 /** Judged schools whose row is in the table. */
 export function schoolsOf(table: FoundTable, judgement: Judgement): Judgement["table"]["schools"] {
-  const rows = new Set(table.dataRows.map((row) => `${table.sheet}!${String(row + 1)}`));
+  const rows = placesOf(table);
   return judgement.table.schools.filter((school) => rows.has(school.place));
+}
+
+/** How many entries of the table are in no stage: not evaluated or not settled. EVALUATE lists them too (R17). */
+export function leftOut(table: FoundTable, judgement: Judgement): number {
+  const rows = placesOf(table);
+  return [...judgement.table.excluded, ...judgement.table.unsettled].filter(({ school }) => rows.has(school.place)).length;
+}
+
+function placesOf(table: FoundTable): ReadonlySet<string> {
+  return new Set(table.dataRows.map((row) => `${table.sheet}!${String(row + 1)}`));
 }
