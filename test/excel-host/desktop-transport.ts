@@ -21,7 +21,9 @@ export function attachDesktop(window: object, host: ExcelHost): void {
       if (message.type !== 1) return;
       const { body } = message.message;
       void Promise.resolve().then(() => host.answer(typeof body === "string" ? body : JSON.stringify(body))).then((answer) => {
-        if (answer) bridge.onMessageFromHost?.(JSON.stringify({ id: message.id, type: 2, message: { statusCode: answer.status, headers: {}, body: answer.body } }));
+        if (answer === null) return;
+        const reply = "body" in answer ? { statusCode: 200, headers: {}, body: answer.body } : { statusCode: 500, headers: {}, body: JSON.stringify({ error: { code: String(answer.officeError), message: "" } }) };
+        bridge.onMessageFromHost?.(JSON.stringify({ id: message.id, type: 2, message: reply }));
       });
     },
   };

@@ -1,9 +1,9 @@
 import { CURRENT, levelOf, type ApiList } from "./api-list";
 import { CustomFunctionsDesk } from "./custom-functions";
-import { isHousekeeping, NO_FAULTS, type FaultPlan } from "./faults";
+import { isHousekeeping, NO_FAULTS, OFFICE_ERRORS, type FaultPlan } from "./faults";
 import { Interpreter } from "./interpreter";
 import { Workbook } from "./model/workbook";
-import { ExcelError, type Action, type Answer, type Request } from "./protocol";
+import { ExcelError, type Answer, type Request } from "./protocol";
 
 /** `1.14`, `1.17`, …; `current` is the newest there is. */
 export type ExcelLevel = `1.${number}` | "current";
@@ -34,6 +34,12 @@ export interface Traffic {
   bytesIn: number;
   bytesOut: number;
 }
+
+/** What goes back: the answer's text, or the number of an error of Office itself. */
+export type Reply = { readonly body: string } | { readonly officeError: number };
+
+/** Excel on the web takes no larger message, either way. */
+const MESSAGE_LIMIT = 5 * 1024 * 1024;
 
 /** The newest sets the library knows. */
 const NEWEST = "1.20";
@@ -94,27 +100,25 @@ export class ExcelHost {
     return this.interpreter.heldReferences;
   }
 
-  /** Answers one request: status and body, or `null` when nobody answers. */
-  async answer(text: string): Promise<{ readonly status: number; readonly body: string } | null> {
+  /** Answers one request; `null` when nobody answers. */
+  async answer(text: string): Promise<Reply | null> {
     const request = JSON.parse(text) as Request;
-    if (isHousekeeping(request)) return { status: 200, body: JSON.stringify(this.execute(request)) };
+    if (isHousekeeping(request)) return { body: JSON.stringify(this.execute(request)) };
+    const size = bytes(text);
     this.traffic.requests++;
     this.traffic.actions += request.Actions.length;
-    this.traffic.bytesIn += bytes(text);
+    this.traffic.bytesIn += size;
     const fault = this.faults(this.traffic.requests, request);
+    if (size > MESSAGE_LIMIT) return refusal(request, "RequestPayloadSizeLimitExceeded");
     if (fault?.kind === "silence") return null;
     if (fault?.kind === "hold") await fault.until;
-    if (fault?.kind === "refuse") return this.finish(refusal(request.Actions[0], fault.code));
+    if (fault?.kind === "refuse") return refusal(request, fault.code);
     const at = fault?.kind === "break" ? Math.min(fault.at, request.Actions.length - 1) : -1;
     const answer = this.execute(request, fault?.kind === "break" ? { index: at, error: new ExcelError(fault.code, `fault at action ${String(at)}`) } : null);
-    if (fault?.kind === "lose") return { status: 503, body: "" };
-    return this.finish(answer);
-  }
-
-  private finish(answer: Answer): { readonly status: number; readonly body: string } {
+    if (fault?.kind === "lose") return refusal(request, "InvalidOrTimedOutSession");
     const body = JSON.stringify(answer);
     this.traffic.bytesOut += bytes(body);
-    return { status: 200, body };
+    return bytes(body) > MESSAGE_LIMIT ? refusal(request, "ResponsePayloadSizeLimitExceeded") : { body };
   }
 
   private execute(request: Request, failAt: { readonly index: number; readonly error: ExcelError } | null = null): Answer {
@@ -147,8 +151,11 @@ export class ExcelHost {
   }
 }
 
-function refusal(action: Action | undefined, code: string): Answer {
-  return { Results: [], TraceIds: [], Error: { Code: code, Message: code, HttpStatusCode: 400, Location: action?.Name ?? "", ActionIndex: 0 } };
+function refusal(request: Request, code: string): Reply {
+  const officeError = OFFICE_ERRORS[code];
+  if (officeError !== undefined) return { officeError };
+  const answer: Answer = { Results: [], TraceIds: [], Error: { Code: code, Message: code, HttpStatusCode: 400, Location: request.Actions[0]?.Name ?? "", ActionIndex: 0 } };
+  return { body: JSON.stringify(answer) };
 }
 
 const encoder = new TextEncoder();

@@ -6,12 +6,22 @@ export type Fault =
   | { readonly kind: "refuse"; readonly code: string }
   /** Carried out up to an action, which fails. There is no rollback. `Infinity`: the last action. */
   | { readonly kind: "break"; readonly code: string; readonly at: number }
-  /** Carried out, but the answer is lost on its way: the add-in sees a failed connection. */
+  /** Carried out, but the answer is lost on its way: the add-in is told that its session is over. */
   | { readonly kind: "lose" }
   /** Not carried out, and nobody answers. */
   | { readonly kind: "silence" }
   /** Carried out when the test says so. */
   | { readonly kind: "hold"; readonly until: Promise<unknown> };
+
+/** Refusals that are no part of an answer: Office itself gives a number in its place. */
+export const OFFICE_ERRORS: Readonly<Record<string, number>> = {
+  InvalidOperationInCellEditMode: 5004,
+  InvalidOrTimedOutSession: 5012,
+  WriteNotSupportedWhenModalDialogOpen: 5016,
+  ActivityLimitReached: 5102,
+  RequestPayloadSizeLimitExceeded: 5103,
+  ResponsePayloadSizeLimitExceeded: 5104,
+};
 
 /** Asked for every request that does more than release references; `number` counts from 1. */
 export type FaultPlan = (number: number, request: Request) => Fault | null;

@@ -72,7 +72,8 @@ export class WebTransport {
     switch (data.DdaMethod.DispatchId) {
       case DISPATCH.richApi: {
         const answer = await this.host.answer(data.ArrayData[4] ?? "{}");
-        return answer && { ...done, Data: [answer.status, [], [answer.body]] };
+        if (answer === null) return null;
+        return "body" in answer ? { ...done, Data: [200, [], [answer.body]] } : { Version: 1, Error: answer.officeError };
       }
       case DISPATCH.readSettings:
         return { ...done, Properties: Object.entries(this.host.documentSettings) };

@@ -5,8 +5,8 @@ import type { Place } from "./hand";
 /** Runs the contract in jest. A case whose skills the program lacks is not listed. */
 export function hostContract(name: string, makePlace: () => Promise<Place>, skills: Place["skills"]): void {
   describe(name, () => {
-    for (const { title, needs = [], run } of HOST_CASES) {
-      if (needs.every((skill) => skills.has(skill))) test(title, async () => run(await makePlace()));
+    for (const one of HOST_CASES) {
+      if ((one.needs ?? []).every((skill) => skills.has(skill))) test(one.title, async () => one.run(await makePlace()));
     }
   });
 }

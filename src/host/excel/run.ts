@@ -3,6 +3,7 @@ import { HostError, type HostErrorKind, type Watch } from "../host";
 /** What each of Excel's error codes means to the person at the sheet. Codes not listed are `unknown`. */
 const KINDS: Readonly<Record<string, HostErrorKind>> = {
   InvalidOperationInCellEditMode: "editing",
+  WriteNotSupportedWhenModalDialogOpen: "editing",
   ItemNotFound: "missingSheet",
   ItemAlreadyExists: "nameTaken",
   ResponsePayloadSizeLimitExceeded: "tooLarge",
@@ -24,6 +25,7 @@ const KINDS: Readonly<Record<string, HostErrorKind>> = {
   RequestAborted: "lost",
   Timeout: "lost",
   InvalidOrTimedOutSession: "lost",
+  ActivityLimitReached: "lost",
   InactiveWorkbook: "lost",
 };
 

@@ -1,6 +1,6 @@
 import { HostError, STORE_SHEET } from "../host";
 import type { OwnWork } from "./own-work";
-import { cellStrokes, entered } from "./paint";
+import { cellStrokes } from "./paint";
 import { sizeOf } from "./read";
 import { MESSAGE_BYTES, run } from "./run";
 import { putSheets } from "./write";
@@ -40,8 +40,8 @@ function overwrite(texts: readonly string[]): Promise<boolean> {
     if (sheet.protection.protected) throw new HostError("protectedSheet", STORE_SHEET);
     const rows = Math.max(texts.length, used.isNullObject ? 0 : used.rowIndex + used.rowCount, 1);
     const range = sheet.getRangeByIndexes(0, 0, rows, 1);
-    range.numberFormat = Array.from({ length: rows }, () => ["@"]);
-    range.values = Array.from({ length: rows }, (_, i) => [entered(texts[i] ?? null) ?? ""]);
+    // One call, so that it happens whole or not at all; the apostrophe says that text follows and is taken away.
+    range.values = Array.from({ length: rows }, (_, i) => [i < texts.length ? `'${texts[i] ?? ""}` : ""]);
     await context.sync();
     return true;
   });

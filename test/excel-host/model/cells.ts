@@ -112,6 +112,15 @@ export class Cells {
     }
   }
 
+  /** Everything held, in order of place, for comparing. A look that is the standard one does not count. */
+  dump(): { readonly content: unknown; readonly looks: unknown; readonly wide: unknown } {
+    const byKey = <T>(map: Map<number, T>): [number, T][] => [...map].sort(([a], [b]) => a - b);
+    const looks = byKey(this.looks)
+      .map(([at, look]) => [at, [...look].filter(([name, value]) => !(name === "numberFormat" && value === "General")).sort(([a], [b]) => (a < b ? -1 : 1))] as const)
+      .filter(([, look]) => look.length > 0);
+    return { content: byKey(this.content), looks, wide: this.wide };
+  }
+
   private within(box: Box): number[] {
     return [...this.content.keys()].filter((at) => inside(box, at));
   }

@@ -1,0 +1,18 @@
+import type { Workbook } from "./model/workbook";
+
+/** Everything a person could see of a workbook, as plain data without ids: equal snapshots look alike. */
+export function snapshot(workbook: Workbook): unknown {
+  return workbook.sheets.map((sheet) => ({
+    name: sheet.name,
+    visibility: sheet.visibility,
+    isProtected: sheet.protection.protected,
+    cells: sheet.cells.dump(),
+    merges: sheet.merges,
+    hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns]],
+    widths: [...sheet.columnWidths],
+    frozen: [sheet.freezePanes.rows, sheet.freezePanes.columns],
+    page: { ...sheet.pageLayout },
+    tables: sheet.tables.members().map(({ name, box }) => ({ name, box })),
+    formats: sheet.conditional.map((format) => ({ type: format.type, boxes: format.boxes, formula: format.formula, format: format.custom?.["format"] })),
+  }));
+}
