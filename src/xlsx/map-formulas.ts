@@ -4,6 +4,8 @@
  */
 import type { Package } from "./package";
 import { listSheets } from "./read-workbook";
+import { quoteSheet } from "../grid/address";
+import { splitFormula } from "./references";
 import { descendants, encodeXml, parseXml, retag, splice, type Splice, type XmlElement } from "./xml";
 
 /** Takes a formula and the name of the sheet it stands on (`null`: none), gives the formula to write. */
@@ -29,6 +31,7 @@ export function mapFormulas(file: Package, map: FormulaMap): void {
       if (related.type === "table" && file.has(related.target)) rewrite(file, related.target, ["calculatedColumnFormula", "totalsRowFormula"], (formula) => map(formula, sheet.name));
     }
   }
+  for (const part of file.parts()) if (/\/pivotCacheDefinition[^/]*\.xml$/i.test(part)) rewritePivotSource(file, part, map);
   for (const part of file.parts()) if (/^xl\/charts\/[^/]+\.xml$/i.test(part)) rewrite(file, part, ["f"], (formula) => map(formula, null));
 }
 
@@ -51,4 +54,17 @@ function rewriteLinks(file: Package, part: string, map: (location: string) => st
     return [retag(source, link, { location: map(location) })];
   });
   if (splices.length > 0) file.set(part, splice(source, splices));
+}
+
+/** A pivot names its source by sheet and area apart. */
+function rewritePivotSource(file: Package, part: string, map: FormulaMap): void {
+  const source = file.text(part);
+  const element = descendants(parseXml(source, part), "worksheetSource")[0];
+  const { sheet, ref } = element?.attributes ?? {};
+  if (!element || sheet === undefined || ref === undefined) return;
+  const before = `${quoteSheet(sheet)}!${ref}`;
+  const after = map(before, null);
+  const place = splitFormula(after)[0];
+  if (after === before || place === undefined || typeof place === "string") return;
+  file.set(part, splice(source, [retag(source, element, { sheet: place.sheet, ref: after.slice(place.prefix.length) })]));
 }

@@ -41,7 +41,7 @@ function sniffOle(bytes: Uint8Array, name: string): Container {
   if (has("Workbook")) return "ole";
   // Excel 5 and 95 write text in the machine's own code page.
   if (has("Book")) throw new FileError("oldExcel");
-  throw new FileError("unknown");
+  throw new FileError(/\.xl[st]$/i.test(name) ? "oldExcel" : "unknown");
 }
 
 function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {

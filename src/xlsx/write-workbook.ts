@@ -42,20 +42,22 @@ interface ListEntry {
   readonly name: string;
   readonly visibility: SheetModel["visibility"];
   readonly relation: string;
+  /** As the file lists it; `null` for a new sheet. */
+  readonly listed: ListedSheet | null;
 }
 interface Placed extends ListEntry, PlacedSheet {}
 
 function placeSheet(file: Package, sheet: SheetModel, current: readonly ListedSheet[]): Placed {
   const old = sheet.id === null ? undefined : current.find((one) => one.id === sheet.id);
   const shared = { sheet, name: sheet.name, visibility: sheet.visibility };
-  if (old?.part) return { ...shared, id: old.id, part: old.part, relation: attribute(old.element, "id") ?? "" };
+  if (old?.part) return { ...shared, id: old.id, part: old.part, relation: attribute(old.element, "id") ?? "", listed: old };
   let number = 1;
   while (file.has(`xl/worksheets/sheet${String(number)}.xml`)) number++;
   const part = `xl/worksheets/sheet${String(number)}.xml`;
   file.set(part, BLANK_SHEET);
   file.setContentType(part, SHEET_TYPE);
   const relation = file.relate(file.workbookPart(), "worksheet", part);
-  return { ...shared, id: `new ${part}`, part, relation };
+  return { ...shared, id: `new ${part}`, part, relation, listed: null };
 }
 
 /** Chart sheets are no part of the model: each stays behind the sheet it stood behind. */
@@ -65,7 +67,7 @@ function withOtherSheets(placed: readonly Placed[], current: readonly ListedShee
     if (one.part !== null || gone.includes(one)) return;
     const before = current.slice(0, i).reverse().find((other) => order.some((entry) => entry.id === other.id));
     const at = before ? order.findIndex((entry) => entry.id === before.id) + 1 : 0;
-    order.splice(at, 0, { id: one.id, name: one.name, visibility: one.visibility, relation: attribute(one.element, "id") ?? "" });
+    order.splice(at, 0, { id: one.id, name: one.name, visibility: one.visibility, relation: attribute(one.element, "id") ?? "", listed: one });
   });
   return order;
 }
@@ -75,11 +77,12 @@ function sheetList(source: string, root: XmlElement, order: readonly ListEntry[]
   if (!list) return [];
   // The prefix of relationship ids is the file's own.
   const idName = Object.keys(list.children[0]?.attributes ?? {}).find((name) => name.endsWith(":id")) ?? "r:id";
-  let number = Math.max(0, ...order.map((one) => Number(one.id) || 0));
+  let number = Math.max(0, ...order.map((one) => Number(one.listed?.id ?? 0)));
   const entries = order.map((one) => {
-    const state = one.visibility === "visible" ? "" : ` state="${one.visibility}"`;
-    const id = /^\d+$/.test(one.id) ? one.id : String(++number);
-    return `<${tag(root.prefix, "sheet")} name="${encodeXml(one.name)}" sheetId="${id}"${state} ${idName}="${one.relation}"/>`;
+    if (one.listed === null) return `<${tag(root.prefix, "sheet")} name="${encodeXml(one.name)}" sheetId="${String(++number)}"${one.visibility === "visible" ? "" : ` state="${one.visibility}"`} ${idName}="${one.relation}"/>`;
+    const { element, name, visibility } = one.listed;
+    const changes = { ...(name === one.name ? {} : { name: one.name }), ...(visibility === one.visibility ? {} : { state: one.visibility === "visible" ? null : one.visibility }) };
+    return retag(source, element, changes).text + source.slice(element.innerStart, element.end);
   });
   return [{ start: list.start, end: list.end, text: `<${tag(root.prefix, "sheets")}>${entries.join("")}</${tag(root.prefix, "sheets")}>` }];
 }

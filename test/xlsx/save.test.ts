@@ -2,7 +2,9 @@ import { read } from "@e965/xlsx";
 import { HIGHLIGHT_MARKER } from "../../src/workbook/sheet-plan";
 import { DEFAULT_STYLE, openFile, saveFile, type CellModel, type ConditionalFormat } from "../../src/xlsx";
 import { handWritten, newBook, newSheet, parts, resaved, sheetOf, withSheet } from "./package-of";
-import { excelize, richFile } from "./rich-file";
+import { richFile } from "./rich-file";
+
+const original = richFile();
 
 const ours = (column: string, fill = "#FBDFDD"): ConditionalFormat => ({
   areas: [{ row: 1, column: 1, rows: 3, columns: 1 }], priority: 1, stopIfTrue: false, kind: "expression", formulas: [`=AND(${HIGHLIGHT_MARKER},${column}2<900)`], operator: null, text: null,
@@ -11,7 +13,6 @@ const ours = (column: string, fill = "#FBDFDD"): ConditionalFormat => ({
 
 describe("a file with charts, pictures, pivots and the like", () => {
   const edited = async () => {
-    const original = await richFile();
     const saved = await resaved(original, (model) => withSheet(model, 0, {
       cells: { ...model.sheets[0]?.cells, 1: { ...model.sheets[0]?.cells[1], 1: { value: 1300 } }, 5: { 0: { value: "=危险" }, 1: { value: 0.25, formula: "=YJJH.CV(B2:B4)" } } },
       conditionalFormats: [...(model.sheets[0]?.conditionalFormats ?? []), ours("B")],
@@ -42,16 +43,10 @@ describe("a file with charts, pictures, pivots and the like", () => {
     expect(sheet?.A6).toMatchObject({ t: "s", v: "=危险" });
     expect(sheet?.B6).toMatchObject({ f: "_xldudf_YJJH_CV(B2:B4)", v: 0.25 });
     expect(sheet?.D3).toMatchObject({ f: "B3/C3" });
-    const library = await excelize();
-    const file = library.OpenReader(saved);
-    expect(file.error).toBeNull();
-    expect(file.GetCellValue("学校表", "B2").value).toBe("1300");
-    expect(file.GetPictures("学校表", "F20").pictures).toHaveLength(1);
-    expect(file.GetPivotTables("透视").opts).toHaveLength(1);
   });
 
   test("without a change, only the order to recalculate is added", async () => {
-    const original = await richFile();
+    
     const [before, after] = [parts(original), parts(await resaved(original, (model) => model))];
     expect(Object.keys(before).filter((name) => before[name] !== after[name])).toEqual(["xl/workbook.xml"]);
     expect(after["xl/workbook.xml"]).toBe(before["xl/workbook.xml"]?.replace(/<calcPr calcId="122211">/, '<calcPr calcId="122211" fullCalcOnLoad="1">'));
@@ -66,7 +61,7 @@ describe("a file with charts, pictures, pivots and the like", () => {
   });
 
   test("a changed heading of a table is changed in the table too", async () => {
-    const saved = await resaved(await richFile(), (model) => withSheet(model, 0, { cells: { ...model.sheets[0]?.cells, 0: { ...model.sheets[0]?.cells[0], 1: { value: "在校\n学生" }, 2: { value: null } } } }));
+    const saved = await resaved(original, (model) => withSheet(model, 0, { cells: { ...model.sheets[0]?.cells, 0: { ...model.sheets[0]?.cells[0], 1: { value: "在校\n学生" }, 2: { value: null } } } }));
     expect(parts(saved)["xl/tables/table1.xml"]).toMatch(/name="学校名称".*name="在校_x000a_学生".*name="列3".*name="生师比"/);
   });
 });
@@ -74,7 +69,7 @@ describe("a file with charts, pictures, pivots and the like", () => {
 describe("highlighting", () => {
   test("is replaced and removed without touching the user's rules", async () => {
     const users = (model: { sheets: readonly { conditionalFormats: readonly ConditionalFormat[] }[] }) => model.sheets[0]?.conditionalFormats.filter((rule) => !rule.formulas.some((formula) => formula.includes(HIGHLIGHT_MARKER))) ?? [];
-    const original = await richFile();
+    
     const first = await resaved(original, (model) => withSheet(model, 0, { conditionalFormats: [...users(model), ours("B"), ours("C", "#DFF2E1")] }));
     const shown = (await openFile(first, "x.xlsx")).model;
     expect(shown.sheets[0]?.conditionalFormats).toHaveLength(4);
@@ -160,7 +155,7 @@ describe("looks", () => {
 
 describe("sheets", () => {
   test("are added, renamed, hidden, reordered and removed, and what names them follows", async () => {
-    const saved = await resaved(await richFile(), (model) => {
+    const saved = await resaved(original, (model) => {
       const [schools, pivot] = model.sheets;
       return { ...model, sheets: [newSheet("义教均衡-结果", { cells: { 0: { 0: { value: "标题" } } }, printTitleRows: [0, 1], landscape: true }), { ...schools!, name: "学校 表'26" }, { ...pivot!, visibility: "hidden" }] };
     });
