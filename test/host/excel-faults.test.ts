@@ -53,8 +53,6 @@ const READS: Readonly<Record<string, (host: Host) => Promise<unknown>>> = {
 
 const FAULTS: readonly (readonly [string, Fault])[] = [
   ["Excel is in cell-edit mode", { kind: "refuse", code: "InvalidOperationInCellEditMode" }],
-  ["Excel denies it", { kind: "refuse", code: "AccessDenied" }],
-  ["the first call of a message fails", { kind: "break", code: "GeneralException", at: 0 }],
   ["a call in the middle of a message fails", { kind: "break", code: "GeneralException", at: 25 }],
   ["the last call of a message fails", { kind: "break", code: "InvalidOperation", at: Infinity }],
   ["the answer is lost", { kind: "lose" }],

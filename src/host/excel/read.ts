@@ -7,7 +7,7 @@ const VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidd
 /** Cells of the first message, before their size is known: values and formulas together stay under the limit up to 70 bytes a cell. */
 const FIRST_CELLS = 50_000;
 /** Measured bytes are taken this much larger, because later rows may hold longer texts. */
-const MARGIN = 1.5;
+const MARGIN = 1.2;
 
 /** Every sheet but our store, with its used part. Two round trips whatever the number of sheets. */
 export function listSheets(): Promise<readonly SheetInfo[]> {
@@ -185,5 +185,5 @@ function keepCells(reading: Reading, range: Excel.Range | undefined): number {
 
 /** Bytes of a value in a message: Chinese takes three a character. */
 export function sizeOf(value: Cell): number {
-  return typeof value === "string" ? value.length * 3 + 3 : 12;
+  return typeof value === "string" ? value.length * 3 + 3 : String(value).length + 1;
 }
