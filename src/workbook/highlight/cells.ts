@@ -1,4 +1,4 @@
-import type { ColumnMapping, FoundTable, Reading } from "../../reading/model";
+import type { ColumnMapping, FoundTable, Problem, Reading } from "../../reading";
 import type { Figure, Scope } from "../../engine";
 import { parsePlace } from "../../grid/address";
 import type { Ref } from "./spec";
@@ -16,12 +16,13 @@ export interface CellFinder {
   readonly spot: (figure: Figure | undefined) => Spot | null;
   /** How a rule on `from` reads a figure's cell; `null` when its unit is not known. */
   readonly ref: (figure: Figure | undefined, fact: string, scope: Scope, from: Spot) => Ref | null;
-  /** Whether a person must answer a question about this very cell first: its number alone settles nothing (R19). */
+  /** Whether a person must confirm this very cell first: its number alone settles nothing (R19). */
   readonly isDoubtful: (figure: Figure | undefined) => boolean;
 }
 
 export function cellFinder(reading: Reading, blankIsZero: (key: string) => boolean): CellFinder {
-  const asked = new Set(reading.problems.filter((problem) => problem.question !== null).map((problem) => problem.cell));
+  const isDoubt = (problem: Problem): boolean => problem.question?.choices.some(({ answer }) => answer.kind === "confirmed") ?? false;
+  const asked = new Set(reading.problems.filter(isDoubt).map((problem) => problem.cell));
   const tables = new Map<string, FoundTable[]>();
   for (const table of reading.tables) tables.set(table.sheet, [...(tables.get(table.sheet) ?? []), table]);
   const spots = new Map<string, Spot | null>();

@@ -35,7 +35,7 @@ function sheetRules(cells: readonly Coloured[]): HighlightRule[] {
   return specAreas(cells).flatMap(({ area, spec }) => {
     const formulas = ruleFormulas(spec, area.row);
     return ORDER.flatMap((verdict) => {
-      const formula = formulas?.[verdict];
+      const formula = formulas[verdict];
       return formula === undefined ? [] : [{ area, formula, verdict }];
     });
   });

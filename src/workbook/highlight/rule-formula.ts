@@ -8,43 +8,35 @@ export const LONGEST_FORMULA = 255;
 type RuleVerdict = HighlightRule["verdict"];
 export type RuleFormulas = Readonly<Partial<Record<RuleVerdict, string>>>;
 
-/** How carefully a formula reads its cells. */
-interface Style {
-  /** The number in a cell; an error when there is none. */
-  readonly number: (cell: string) => string;
-  /** Whether negative figures become errors, for the engine takes them for missing. */
-  readonly guarded: boolean;
-}
+/** How a formula reads the number in a cell: an error when there is none. */
+type Reader = (cell: string) => string;
 
 // A blank becomes "E0" and any other text "…E0", which is no number: an error, never 0. "E0" also keeps dates and times out.
-const asText = (cell: string): string => `VALUE(SUBSTITUTE(TRIM(${cell}),",","")&"E0")`;
-const careful = (cell: string): string => `IF(ISNUMBER(${cell}),${cell},${asText(cell)})`;
-const bare = (cell: string): string => `VALUE(${cell}&"E0")`;
+const asText: Reader = (cell) => `VALUE(SUBSTITUTE(TRIM(${cell}),",","")&"E0")`;
+const careful: Reader = (cell) => `IF(ISNUMBER(${cell}),${cell},${asText(cell)})`;
 
-const CAREFUL: Style = { number: careful, guarded: true };
-/** From the most to the least careful; the first whose longest formula fits is taken. */
-const STYLES: readonly Style[] = [CAREFUL, ...[careful, asText, bare].flatMap((number) => [{ number, guarded: true }, { number, guarded: false }])];
+/** From the most to the least careful about text; the first whose longest formula fits is taken. */
+const READERS: readonly Reader[] = [careful, asText, (cell) => `VALUE(TRIM(${cell})&"E0")`, (cell) => `VALUE(${cell}&"E0")`];
 
 /**
- * Formulas of one cell's rules, one per verdict and never two true at once, for the cell in `row` (R8). `null` when even
- * the shortest form is too long for a conditional format.
+ * Formulas of one cell's rules, one per verdict and never two true at once, for the cell in `row` (R8). Where even the
+ * shortest form of one is too long for a conditional format, that colour is left out: plain, never wrong.
  */
-export function ruleFormulas(spec: Spec, row: number): RuleFormulas | null {
-  for (const style of STYLES) {
-    const formulas = formulasIn(spec, row, style);
-    if (Object.values(formulas).every((formula) => formula.length <= LONGEST_FORMULA)) return formulas;
-  }
-  return null;
+export function ruleFormulas(spec: Spec, row: number): RuleFormulas {
+  const forms = READERS.map((read) => formulasIn(spec, row, read));
+  const fits = (formula: string): boolean => formula.length <= LONGEST_FORMULA;
+  const whole = forms.find((form) => Object.values(form).every(fits));
+  return whole ?? Object.fromEntries(Object.entries(forms[forms.length - 1] ?? {}).filter(([, formula]) => fits(formula)));
 }
 
 /** The tests of one spec without the marker, for a formula in a cell, which may be long. Each is true, false or an error. */
 export function verdictTests(spec: Spec, row: number): Tests {
-  return spec.kind === "open" ? {} : spec.kind === "ratio" ? ratioTests(spec, row, CAREFUL) : amountTests(spec, row, CAREFUL);
+  return spec.kind === "open" ? {} : spec.kind === "ratio" ? ratioTests(spec, row, careful) : amountTests(spec, row, careful);
 }
 
-function formulasIn(spec: Spec, row: number, style: Style): RuleFormulas {
+function formulasIn(spec: Spec, row: number, read: Reader): RuleFormulas {
   if (spec.kind === "open") return { undetermined: `=${HIGHLIGHT_MARKER}` };
-  const tests = spec.kind === "ratio" ? ratioTests(spec, row, style) : amountTests(spec, row, style);
+  const tests = spec.kind === "ratio" ? ratioTests(spec, row, read) : amountTests(spec, row, read);
   return Object.fromEntries(Object.entries(tests).map(([verdict, test]) => [verdict, `=AND(${HIGHLIGHT_MARKER},${test})`]));
 }
 
@@ -61,22 +53,22 @@ function lineTests(value: string, line: number, floor: number): Tests & { met: s
   };
 }
 
-function amountTests(spec: AmountSpec, row: number, style: Style): Tests {
+function amountTests(spec: AmountSpec, row: number, read: Reader): Tests {
   const { line, floor, value, demanding, spare, partOnly } = spec;
   const pupils = demanding && value.refs[demanding.students];
   const scale = pupils ? `*IF(VALUE(${cellText(pupils, row)}),1,${demanding.scale})` : "";
-  const tests = lineTests(filled(value, spare, row, style, false) + scale, line, floor);
-  const certain = lineTests(filled(value, spare, row, style, true) + scale, line, floor).met;
+  const tests = lineTests(filled(value, spare, row, read, false) + scale, line, floor);
+  const certain = lineTests(filled(value, spare, row, read, true) + scale, line, floor).met;
   if (partOnly) return { undetermined: `NOT(IFERROR(${certain},FALSE))`, met: certain };
   if (spare.length === 0) return tests;
-  const known = spare.flatMap((index) => value.refs[index] ?? []).map((ref) => `ISNUMBER(${style.number(cellText(ref, row))})`);
+  const known = spare.flatMap((index) => value.refs[index] ?? []).map((ref) => `ISNUMBER(SQRT(TRIM(${cellText(ref, row)})))`);
   return { ...tests, undetermined: `IFERROR((${certain})+${known.join("*")},0)=0`, met: certain };
 }
 
 const NEAR = 1e-8;
 
-function ratioTests({ line, floor, ref, printed }: RatioSpec, row: number, style: Style): Tests {
-  const value = number(ref, row, style);
+function ratioTests({ line, floor, ref, printed }: RatioSpec, row: number, read: Reader): Tests {
+  const value = number(ref, row, read);
   if (!printed) return lineTests(value, line, floor);
   const cell = cellText(ref, row);
   const half = `10^-MAX(0,LEN(${cell})-FIND(".",${cell}&"."))/2`;
@@ -88,17 +80,20 @@ function ratioTests({ line, floor, ref, printed }: RatioSpec, row: number, style
   };
 }
 
-/** The value spelled out; with `certain`, spare figures that are missing count nothing. */
-function filled(value: Template, spare: readonly number[], row: number, style: Style, certain: boolean): string {
-  const spelled = fill(value, (ref, index) => (certain && spare.includes(index) ? `IFERROR(${number(ref, row, style)},0)` : number(ref, row, style)));
-  if (!style.guarded) return spelled;
-  const cells = value.refs.filter((_, index) => !spare.includes(index) && value.text.includes(slot(index))).map((ref) => cellText(ref, row));
+/**
+ * The value spelled out. A negative figure is missing, as the engine takes it: dividing by FALSE makes an error of it.
+ * With `certain`, spare figures that are missing count nothing.
+ */
+function filled(value: Template, spare: readonly number[], row: number, read: Reader, certain: boolean): string {
+  const isLoose = (index: number): boolean => certain && spare.includes(index);
+  const spelled = fill(value, (ref, index) => (isLoose(index) ? `IFERROR(SQRT(${number(ref, row, read)})^2,0)` : number(ref, row, read)));
+  const cells = value.refs.filter((_, index) => !isLoose(index) && value.text.includes(slot(index))).map((ref) => cellText(ref, row));
   return `${spelled}/(MIN(${[...new Set(cells)].join(",")})>=0)`;
 }
 
-function number(ref: Ref, row: number, style: Style): string {
+function number(ref: Ref, row: number, read: Reader): string {
   const cell = cellText(ref, row);
-  const figure = style.number(cell) + (ref.factor === 1 ? "" : `*${text(ref.factor)}`);
+  const figure = read(cell) + (ref.factor === 1 ? "" : `*${text(ref.factor)}`);
   return ref.blankIsZero ? `IF(${cell}="",0,${figure})` : figure;
 }
 

@@ -107,7 +107,9 @@ function amountSpec(task: Task, all: readonly Task[], source: Source, spot: Spot
   return valueSpec(demanding, spot, other);
 }
 
+/** A question is not answered, or the sheet does not give the stage's own figure (R13). */
 function isOpen(task: Task): boolean {
+  if (task.found.sources.some(({ trouble }) => trouble === "needsStage" || trouble === "otherStageOnly")) return true;
   const figures = [...task.found.sources.map((source) => source.figure), ...task.layout.parts.map((part) => part.figure)];
   return task.held || figures.some(task.cells.isDoubtful);
 }
@@ -134,8 +136,7 @@ function valueSpec(task: Task, spot: Spot, other: Task | null): Spec {
   const isSpare = (fact: string): boolean => certain !== undefined && facts.includes(certain) && fact !== certain;
   const added = new Set(task.found.sources.filter((source) => source.term.sign > 0).map((source) => source.term.fact));
   const spare = form.reads.filter((read) => added.has(read.fact) && isSpare(read.fact)).map((read) => slotIndex(read.ref));
-  const partOnly = facts.some((fact) => !form.reads.some((read) => read.fact === fact));
-  return { kind: "amount", ...lines(task), value, demanding: other && demandingOf(task, other, form), spare, partOnly };
+  return { kind: "amount", ...lines(task), value, demanding: other && demandingOf(task, other, form), spare, partOnly: form.partial };
 }
 
 /** The indicator's plain Excel form with slots for its cells. */
