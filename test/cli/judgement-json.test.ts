@@ -48,7 +48,7 @@ describe("what judge prints", () => {
     expect(schools[1]?.gaps[3]).toBeCloseTo(4.5 * 800 - 3500, 9);
     expect(schools[3]).toMatchObject({ stage: "junior", verdict: "unmet" });
     expect(schools[3]?.verdicts[0]).toBe("unmet");
-    expect(schools[3]?.gaps[0]).toBe(20);
+    expect(schools[3]?.gaps[0]).toBe(13);
   });
 
   test("county: means, 差异系数 and verdict with its reasons in words", () => {
