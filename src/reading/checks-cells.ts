@@ -6,6 +6,7 @@ import { termOf } from "./heading";
 import type { NumberKind } from "./numbers";
 import { problem, someOf } from "./problems";
 import type { ReadTable } from "./read-table";
+import { cellAt } from "./tables";
 
 interface Trouble {
   readonly rule: string;
@@ -46,11 +47,12 @@ function tell(table: ReadTable, column: Column, rows: readonly number[], { rule,
   const { block } = table.raw;
   const index = column.path.index;
   const texts = rows.map((row) => {
+    const at = cellAt(table.raw, row, index);
     const written = block.values[row]?.[index];
     const shown = written === null || written === undefined ? "" : `“${String(written).trim().slice(0, 20)}”`;
-    return `${cellName(block.row + row, block.column + index)}${shown}`;
+    return `${cellName(at.row, at.column)}${shown}`;
   });
-  const spot = { sheet: block.sheet, row: block.row + (rows[0] ?? 0), column: block.column + index };
+  const spot = cellAt(table.raw, rows[0] ?? 0, index);
   return problem(rule, spot, `“${column.path.path.join(" › ")}”列 ${someOf(texts)} ${what}`, remedy, { severity });
 }
 
@@ -86,7 +88,7 @@ function absurd(table: ReadTable, column: Column): Problem[] {
     const zero = rowsWhere(table, column, (_, value) => value === 0);
     if (zero.length > 0) problems.push(tell(table, column, zero, { rule: "zero-students", severity: "warning", what: "在校生数为 0，该校不计入全县平均值和差异系数", remedy: "请核对：停办的学校可删除该行，漏填的请补填" }));
   }
-  const counted = column.factor === 1 && !column.fact?.startsWith("ratio") && /teachers|Teachers|students|classes|Rooms/.test(column.fact ?? "");
+  const counted = column.factor === 1 && !column.fact?.startsWith("ratio") && /teachers|Teachers|students|classes/.test(column.fact ?? "");
   const broken = counted ? rowsWhere(table, column, (_, value) => !Number.isNaN(value) && !Number.isInteger(value)) : [];
   if (broken.length > 0) problems.push(tell(table, column, broken, { rule: "not-whole", severity: "warning", what: `不是整数，${term}应为整数`, remedy: "请核对是否把生均值或其他数填入本列" }));
   return problems;

@@ -4,13 +4,14 @@ import { answerKey } from "./answers";
 import { problem, someOf, type Spot } from "./problems";
 import type { ReadTable } from "./read-table";
 import type { ReadSchool } from "./schools";
+import { cellAt } from "./tables";
 import { plain } from "./text";
 
 const TYPE_CHOICES: readonly (readonly [SchoolType, string])[] = [
   ["primary", "小学"], ["junior", "初级中学"], ["nineYear", "九年一贯制学校"], ["twelveYear", "十二年一贯制学校"], ["complete", "完全中学"], ["teachingPoint", "教学点"], ["senior", "高级中学"],
 ];
 
-const spotOf = (table: ReadTable, read: ReadSchool): Spot => ({ sheet: table.raw.block.sheet, row: table.raw.block.row + read.row.row, column: table.raw.block.column + Math.max(0, table.raw.nameColumn) });
+const spotOf = (table: ReadTable, read: ReadSchool): Spot => cellAt(table.raw, read.row.row, table.raw.nameColumn);
 
 /** What is wrong with schools as such: stage and type unsettled, doubtful splits (R12). */
 export function checkStages(table: ReadTable): Problem[] {
@@ -74,7 +75,7 @@ export function checkFigures(table: ReadTable): Problem[] {
     const found: Problem[] = [];
     const tell = (rule: string, fact: string, scope: Scope, text: string, remedy: string) => {
       const at = table.columns.find((column) => column.fact === fact && column.scope === scope)?.path.index ?? table.raw.nameColumn;
-      found.push(problem(rule, { ...spotOf(table, read), column: table.raw.block.column + at }, `“${read.school.name}”${text}`, remedy));
+      found.push(problem(rule, cellAt(table.raw, read.row.row, at), `“${read.school.name}”${text}`, remedy));
     };
     const { figures } = read.school;
     for (const scope of ["school", ...STAGES] as const) checkScope(figures, scope, tell);

@@ -2,9 +2,10 @@ import { columnLetters } from "../grid/address";
 import type { Problem } from "./model";
 import { problem, someOf } from "./problems";
 import type { ReadTable } from "./read-table";
+import { cellAt } from "./tables";
 import { plain } from "./text";
 
-const corner = (table: ReadTable) => ({ sheet: table.raw.block.sheet, row: table.raw.block.row + (table.raw.headerRows[0] ?? table.raw.firstData), column: table.raw.block.column + table.raw.from });
+const corner = (table: ReadTable) => cellAt(table.raw, table.raw.headerRows[0] ?? table.raw.firstData, table.raw.from);
 
 /** What a table lacks or hides: no student column, rows without a name, hidden rows and columns, rows left out. */
 export function checkTable(table: ReadTable): Problem[] {
@@ -50,7 +51,7 @@ function otherYear(table: ReadTable): Problem[] {
   for (const { fact, path } of table.columns) {
     const year = /20\d\d/.exec(plain(path.path.join("")))?.[0];
     if (fact === null || !year) continue;
-    years.set(year, [...(years.get(year) ?? []), columnLetters(table.raw.block.column + path.index)]);
+    years.set(year, [...(years.get(year) ?? []), columnLetters(cellAt(table.raw, 0, path.index).column)]);
   }
   if (years.size < 2) return [];
   const told = [...years].map(([year, columns]) => `${year} 年：${someOf(columns)} 列`).join("；");

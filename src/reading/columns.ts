@@ -6,7 +6,7 @@ import { CERTAIN, readHeading, termOf, type HeadingReading } from "./heading";
 import { headingPaths, type ColumnPath } from "./paths";
 import type { DataRow } from "./row-kinds";
 import { readSeries, type Series } from "./series";
-import type { RawTable } from "./tables";
+import { cellAt, type RawTable } from "./tables";
 import type { UnitKind } from "./text";
 import { ATTRIBUTE_WORDS, CONCEPTS } from "./vocabulary";
 
@@ -90,7 +90,7 @@ export function attributeColumn(columns: readonly Column[], attribute: Attribute
 
 /** What the rest of the program sees of a column. */
 export function mappingOf(table: RawTable, column: Column): ColumnMapping {
-  const index = table.block.column + column.path.index;
+  const index = cellAt(table, column.path.row, column.path.index).column;
   const open = column.withheld !== null && column.source === "recognised";
   const fact = open ? null : column.fact ?? column.attribute;
   return {

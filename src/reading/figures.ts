@@ -5,15 +5,17 @@ import type { Answers } from "./model";
 import { answerKey, yesOrNo } from "./answers";
 import { kindOf, type Column } from "./columns";
 import { withheldFacts } from "./settle";
-import type { RawTable } from "./tables";
+import { cellAt, type RawTable } from "./tables";
 
 /** How places are named: cells of a sheet, or rows of a function's argument. */
 export type Naming = (row: number, column: number) => { readonly cell: string | null; readonly short: string };
 
 /** Names cells of a sheet: `表!F7` for jumping, `F7` for reading. */
 export function sheetNaming(table: RawTable): Naming {
-  const { sheet, row, column } = table.block;
-  return (i, j) => ({ cell: place(sheet, row + i, column + j), short: cellName(row + i, column + j) });
+  return (i, j) => {
+    const at = cellAt(table, i, j);
+    return { cell: place(at.sheet, at.row, at.column), short: cellName(at.row, at.column) };
+  };
 }
 
 type Draft = Record<string, Partial<Record<Scope, Figure>>>;
@@ -56,7 +58,14 @@ function figureOf(reader: FigureReader, column: Column, i: number, row: number):
   }
   const value = scaled(raw, column.factor);
   const printed = kindOf(column.fact ?? "")?.ratio === true && column.factor === 1;
-  return printed ? { value, cell, places: column.series.places[i] ?? 0 } : { value, cell };
+  return printed ? { value, cell, places: placesOf(column, i) } : { value, cell };
+}
+
+/** Decimal places a ratio is shown with: a number loses its trailing zeros, so its column tells; a text keeps its own. */
+function placesOf(column: Column, i: number): number {
+  const { kinds, places } = column.series;
+  if (kinds[i] === "textNumber") return places[i] ?? 0;
+  return places.reduce((most, own, k) => (kinds[k] === "number" ? Math.max(most, own) : most), 0);
 }
 
 /** `raw × factor` without the binary noise of a decimal factor such as 0.01. */

@@ -1,7 +1,7 @@
 import { isBlank, type Cell, type SheetBlock } from "../grid/block";
 import { readHeading } from "./heading";
-import { looksLikeSchool } from "./names";
 import { parseNumber } from "./numbers";
+import type { RawTable } from "./tables";
 import { plain, tidy, unitOf } from "./text";
 
 /** One filled-in line of a form: a label and the value beside it. Positions are relative to the block. */
@@ -12,20 +12,13 @@ interface Line {
   readonly column: number;
 }
 
-/** A form turned on its side (竖式填报表): one heading per line, one row of values, and where each value stands. */
-export interface LaidForm {
-  readonly block: SheetBlock;
-  /** Absolute row and column of every value, by column of the laid block. */
-  readonly origins: readonly { readonly row: number; readonly column: number }[];
-}
-
 const FEWEST = 3;
 
 /**
  * Reads a sheet as one school's form: labels left, values right, units perhaps between. Laid out as a table of one row,
  * the rest of reading understands it like any other; `null` when it is no form.
  */
-export function layForm(block: SheetBlock): LaidForm | null {
+export function layForm(block: SheetBlock): RawTable | null {
   if (block.rows > 400 || block.columns > 40) return null;
   const lines = block.values.flatMap((cells, row) => linesOf(cells, row));
   const name = lines.find(({ label, value }) => readHeading([label]).attribute === "name" && typeof value === "string");
@@ -33,8 +26,9 @@ export function layForm(block: SheetBlock): LaidForm | null {
   if (!name || facts.length < FEWEST) return null;
   const first = [name, ...lines.filter((line) => line !== name)];
   const values = [first.map(({ label }) => label), first.map(({ value }) => value)];
+  const laid: SheetBlock = { ...block, row: 0, column: 0, rows: 2, columns: first.length, values, merges: [], hiddenRows: [], hiddenColumns: [], tables: [] };
   return {
-    block: { ...block, row: 0, column: 0, rows: 2, columns: first.length, values, merges: [], hiddenRows: [], hiddenColumns: [], tables: [] },
+    block: laid, headerRows: [0], letterRows: new Set(), firstData: 1, endData: 2, from: 0, to: first.length, nameColumn: 0, title: "", units: [],
     origins: first.map(({ row, column }) => ({ row: block.row + row, column: block.column + column })),
   };
 }
@@ -44,7 +38,7 @@ function linesOf(cells: readonly Cell[], row: number): Line[] {
   const lines: Line[] = [];
   for (let column = 0; column < cells.length - 1; column += 1) {
     const cell = cells[column];
-    if (typeof cell !== "string" || isBlank(cell) || looksLikeSchool(cell)) continue;
+    if (typeof cell !== "string" || isBlank(cell)) continue;
     const label = tidy(cell).replace(/[:：]$/, "");
     const reading = readHeading([label]);
     if (reading.attribute === null && reading.candidates.length === 0) continue;

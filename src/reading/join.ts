@@ -3,6 +3,7 @@ import type { Answers, Problem } from "./model";
 import { answerKey, yesOrNo } from "./answers";
 import { problem } from "./problems";
 import type { ReadTable } from "./read-table";
+import { cellAt } from "./tables";
 import { plain } from "./text";
 
 /** Facts that commonly stand in every table of a workbook. */
@@ -103,7 +104,7 @@ function together(a: Figures, b: Figures): Figures {
 }
 
 const label = (table: ReadTable) => `“${table.raw.block.sheet}”${table.raw.title ? `（${table.raw.title.slice(0, 30)}）` : ""}`;
-const spotOf = (table: ReadTable) => ({ sheet: table.raw.block.sheet, row: table.raw.block.row + (table.raw.headerRows[0] ?? 0), column: table.raw.block.column + table.raw.from });
+const spotOf = (table: ReadTable) => cellAt(table.raw, table.raw.headerRows[0] ?? 0, table.raw.from);
 
 function askWhich(first: ReadTable, second: ReadTable, clash: { readonly a: string; readonly b: string; readonly name: string }): Problem {
   const choices = [{ label: `不使用${label(second)}`, answer: { kind: "useTable", value: false } as const }];

@@ -5,7 +5,7 @@ import type { Column } from "./columns";
 import { termOf } from "./heading";
 import { problem } from "./problems";
 import { median } from "./series";
-import type { RawTable } from "./tables";
+import { cellAt, type RawTable } from "./tables";
 
 /** Yuan per pupil outside of which a column's unit cannot be what it seems (mistake 1 of the field: 万元 read as 元). */
 const LEAST = 5;
@@ -63,7 +63,7 @@ function medianPerPupil(column: Column, columns: readonly Column[]): number | nu
 }
 
 function askUnit(table: RawTable, column: Column, perPupil: number | null): Problem {
-  const spot = { sheet: table.block.sheet, row: table.block.row + column.path.row, column: table.block.column + column.path.index };
+  const spot = cellAt(table, column.path.row, column.path.index);
   const heading = column.path.path.join(" › ");
   const choices = [["元", 1], ["万元", 1e4]] as const;
   const meanings = choices.map(([unit, factor]) => ({ fact: column.fact, scope: column.scope, unit, factor }));

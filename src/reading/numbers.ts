@@ -28,7 +28,7 @@ export function parseNumber(cell: Cell | undefined): ParsedNumber {
   }
   if (typeof cell === "boolean") return { ...blank, kind: "text" };
   if (isErrorValue(cell.trim())) return { ...blank, kind: "error" };
-  return parseText(cell.normalize("NFKC").replace(/[\s\u200b]/g, "").replace(/^['"]|['"]$/g, ""));
+  return parseText(cell.normalize("NFKC").replace(/[\s\u200b]/g, "").replace(/^['"]|['"]$/g, "").replace(/m2$/i, "㎡"));
 }
 
 function parseText(text: string): ParsedNumber {

@@ -1,11 +1,13 @@
 import { areaName } from "../grid/address";
+import type { Area } from "../grid/block";
 import type { Answers, FoundTable, Problem } from "./model";
 import { mappingOf, readColumns, type Column } from "./columns";
 import { sheetNaming } from "./figures";
+import { blocksOfForm } from "./form-blocks";
 import { sortRows, type SortedRows } from "./row-kinds";
 import { readSchools, type ReadSchool } from "./schools";
 import { settle } from "./settle";
-import type { RawTable } from "./tables";
+import { cellAt, type RawTable } from "./tables";
 
 /** One table read through: its columns, its rows and its schools. */
 export interface ReadTable {
@@ -18,8 +20,9 @@ export interface ReadTable {
 
 /** Understands one found table (识别一张表). */
 export function readTable(raw: RawTable, answers: Answers): ReadTable {
-  const rows = sortRows(raw);
-  const columns = readColumns(raw, rows.data, answers);
+  const sorted = sortRows(raw);
+  const columns = readColumns(raw, sorted.data, answers);
+  const rows = { ...sorted, data: blocksOfForm(raw, columns, sorted.data) };
   const problems = settle(raw, columns);
   const schools = readSchools(raw, rows.data, columns, sheetNaming(raw), answers);
   return { raw, rows, columns, schools, problems };
@@ -30,18 +33,26 @@ export function hasFacts(table: ReadTable): boolean {
   return table.columns.some(({ fact, withheld }) => fact !== null || withheld !== null);
 }
 
+/** The rectangle around the values of a form. */
+function spanOf(origins: readonly { readonly row: number; readonly column: number }[]): Area {
+  const rows = origins.map(({ row }) => row);
+  const columns = origins.map(({ column }) => column);
+  const [top, left] = [Math.min(...rows), Math.min(...columns)];
+  return { row: top, column: left, rows: Math.max(...rows) - top + 1, columns: Math.max(...columns) - left + 1 };
+}
+
 /** What the rest of the program sees of a table. */
-export function foundTable(table: ReadTable, layout: FoundTable["layout"] = "rows"): FoundTable {
+export function foundTable(table: ReadTable): FoundTable {
   const { raw, rows, columns } = table;
   const { block } = raw;
   const top = raw.headerRows[0] ?? raw.firstData;
   const last = rows.data[rows.data.length - 1]?.row ?? raw.firstData;
-  const area = { row: block.row + top, column: block.column + raw.from, rows: last - top + 1, columns: raw.to - raw.from };
+  const area = raw.origins ? spanOf(raw.origins) : { row: block.row + top, column: block.column + raw.from, rows: last - top + 1, columns: raw.to - raw.from };
   const hidden = new Set(block.hiddenRows);
-  const dataRows = rows.data.map(({ row }) => block.row + row);
+  const dataRows = rows.data.map(({ row }) => cellAt(raw, row, raw.nameColumn).row);
   return {
-    id: `${block.sheet}!${areaName({ ...area, rows: 1, columns: 1 })}`, sheet: block.sheet, area, range: areaName(area), layout, title: raw.title,
-    headerRows: raw.headerRows.map((row) => block.row + row), dataRows, mapping: columns.map((column) => mappingOf(raw, column)),
+    id: `${block.sheet}!${areaName({ ...area, rows: 1, columns: 1 })}`, sheet: block.sheet, area, range: areaName(area), layout: raw.origins ? "form" : "rows", title: raw.title,
+    headerRows: raw.origins ? [] : raw.headerRows.map((row) => block.row + row), dataRows, mapping: columns.map((column) => mappingOf(raw, column)),
     skipped: rows.skipped.map(({ row, reason }) => ({ row: block.row + row, reason })),
     hiddenRows: dataRows.filter((row) => hidden.has(row)).length, schools: rows.data.length,
   };

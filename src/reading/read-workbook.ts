@@ -5,6 +5,8 @@ import { checkCells } from "./checks-cells";
 import { checkRatios } from "./checks-ratios";
 import { checkDuplicates, checkFigures, checkStages } from "./checks-schools";
 import { checkTable } from "./checks-tables";
+import { layForm } from "./forms";
+import { readHeading } from "./heading";
 import { joinTables } from "./join";
 import { foundTable, hasFacts, readTable, type ReadTable } from "./read-table";
 import { findTables } from "./tables";
@@ -39,7 +41,18 @@ export function readWorkbook(blocks: readonly SheetBlock[], answers: Answers): R
 }
 
 function readSheet(block: SheetBlock, answers: Answers): ReadTable[] {
-  return findTables(block).tables.map((raw) => readTable(raw, answers)).filter((table) => table.rows.data.length > 0 && hasFacts(table));
+  const read = findTables(block).tables.map((raw) => readTable(raw, answers)).filter((table) => table.rows.data.length > 0 && hasFacts(table) && !namesAreLabels(table));
+  const form = read.length === 0 ? layForm(block) : null;
+  return form ? [readTable(form, answers)] : read;
+}
+
+/** A form's labels stand where a table has its schools. */
+function namesAreLabels(table: ReadTable): boolean {
+  const labels = table.rows.data.filter(({ name }) => {
+    const { attribute, candidates } = readHeading([name]);
+    return attribute !== null || candidates.length > 0;
+  });
+  return labels.length * 2 > table.rows.data.length;
 }
 
 function whyPassedOver(block: SheetBlock): string {

@@ -1,4 +1,3 @@
-import { place } from "../grid/address";
 import type { School, Stage } from "../engine/model";
 import type { Answers } from "./model";
 import { attributeColumn, type Column } from "./columns";
@@ -6,7 +5,7 @@ import { figureReader, figuresOf, type Naming } from "./figures";
 import { readName, stageOfText } from "./names";
 import type { DataRow } from "./row-kinds";
 import { settleStage, type StageReading } from "./school-stage";
-import type { RawTable } from "./tables";
+import { cellAt, type RawTable } from "./tables";
 import { tidy } from "./text";
 import { isBlank } from "../grid/block";
 
@@ -34,12 +33,18 @@ export function readSchools(table: RawTable, rows: readonly DataRow[], columns: 
     );
     const school: School = {
       name: row.name, code: text("code", row.row) || null, type: reading.type, owner: text("owner", row.row) || null,
-      town: text("town", row.row) || row.sectionTown, place: place(table.block.sheet, table.block.row + row.row, 0).replace(/![A-Z]+/, "!"),
+      town: text("town", row.row) || row.sectionTown, place: rowPlace(table, row.row),
       stages: reading.stages, ownStageOnly: reading.ownStageOnly, pending: reading.pending,
       hasKindergarten: readName(row.name).hasKindergarten || /附设幼儿/.test(typeText), figures,
     };
     return { school, row, reading };
   });
+}
+
+/** `表!7`; a form stands for its whole sheet, so its name's row is the school's place. */
+function rowPlace(table: RawTable, row: number): string {
+  const at = cellAt(table, row, Math.max(0, table.nameColumn));
+  return `${at.sheet}!${String(at.row + 1)}`;
 }
 
 const hasStudents = (columns: readonly Column[], scope: Column["scope"]) => columns.some((column) => column.fact === "students" && column.scope === scope);

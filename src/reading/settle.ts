@@ -6,7 +6,7 @@ import { CERTAIN, termOf } from "./heading";
 import { problem, type Spot } from "./problems";
 import { sameNumbers } from "./series";
 import { settleUnits } from "./money";
-import type { RawTable } from "./tables";
+import { cellAt, type RawTable } from "./tables";
 
 /** Decides what single headings leave open, from neighbours and values; what stays open is withheld and asked (R18, and 「两种读法」). */
 export function settle(table: RawTable, columns: readonly Column[]): Problem[] {
@@ -23,10 +23,10 @@ export function settle(table: RawTable, columns: readonly Column[]): Problem[] {
 
 /** Where a column's heading stands. */
 export function spotOf(table: RawTable, column: Column): Spot {
-  return { sheet: table.block.sheet, row: table.block.row + column.path.row, column: table.block.column + column.path.index };
+  return cellAt(table, column.path.row, column.path.index);
 }
 
-const lettersOf = (table: RawTable, column: Column) => columnLetters(table.block.column + column.path.index);
+const lettersOf = (table: RawTable, column: Column) => columnLetters(cellAt(table, 0, column.path.index).column);
 const headingOf = (column: Column) => column.path.path.join(" › ");
 const taken = (columns: readonly Column[], fact: string) => columns.filter((column) => column.fact === fact && column.withheld === null);
 

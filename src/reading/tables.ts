@@ -19,6 +19,15 @@ export interface RawTable {
   readonly nameColumn: number;
   readonly title: string;
   readonly units: readonly Unit[];
+  /** A form laid on its side: where each column's value really stands (absolute). */
+  readonly origins?: readonly { readonly row: number; readonly column: number }[];
+}
+
+/** Where a cell of a table stands on its sheet (absolute). */
+export function cellAt(table: RawTable, row: number, column: number): { readonly sheet: string; readonly row: number; readonly column: number } {
+  const { sheet } = table.block;
+  const origin = table.origins?.[Math.max(0, column)];
+  return origin ? { sheet, ...origin } : { sheet, row: table.block.row + row, column: table.block.column + Math.max(0, column) };
 }
 
 const MOST_HEADER_ROWS = 6;

@@ -74,4 +74,11 @@ export function expected(rows: readonly StageRow[] = STAGE_ROWS, adapt: (values:
   });
 }
 
-export const round2 = (values: readonly number[]): number[] => values.map((value) => Number(value.toFixed(2)));
+/** What two printed decimals can show: nothing, where the line or 85 % of it lies within half a unit of the last place (R10). */
+export function printed(values: readonly number[], row: StageRow): (number | null)[] {
+  return values.map((value, k) => {
+    const shown = Number(value.toFixed(2));
+    const line = LINES[row.stage][k] ?? NaN;
+    return [line, line * 0.85].some((at) => Math.abs(shown - at) <= 0.005 + 1e-9) ? null : shown;
+  });
+}

@@ -38,7 +38,7 @@ export function layOut<Row>(columns: readonly Column<Row>[], rows: readonly (Row
   if (layout.letters) cells.push(letterRow(layout.letters, columns.length));
   let index = 0;
   for (const row of rows) {
-    if (Array.isArray(row)) cells.push(row as Cell[]);
+    if (Array.isArray(row)) cells.push(row);
     else {
       cells.push(columns.map(({ of }) => of(row, index)));
       index += 1;

@@ -1,7 +1,7 @@
 import type { Cell } from "../../src/grid/block";
 import { col, number, ratios, RATIO_HEADINGS, stagedIdentity, stagedPeople, stagedThings } from "./columns";
 import { STAGE_ROWS, type StageRow } from "./county";
-import { aboveRequired, expected, part, pupils, round2, sportArt, staffOf, valuesOf } from "./expected";
+import { aboveRequired, expected, part, pupils, printed, sportArt, staffOf, valuesOf } from "./expected";
 import type { Sample } from "./samples";
 import { below, beside, layOut, toWorkbook, toWorksheet, type Column } from "./sheet";
 
@@ -51,7 +51,7 @@ export const stageSamples: readonly Sample[] = [
     build: () => toWorkbook({ 明细: toWorksheet(layOut(withoutStage, [["一、小学"], ...ofStage("primary"), ["二、初中"], ...ofStage("junior")], { title: "义务教育学校资源配置情况" })) }),
   },
   {
-    name: "19-申报表Ⅱ-2", rows: expected(STAGE_ROWS, round2), rules: [],
+    name: "19-申报表Ⅱ-2", rows: expected(STAGE_ROWS, printed), rules: [],
     build: () => toWorkbook({ "表2-2": toWorksheet(layOut(form, STAGE_ROWS, { title: "表Ⅱ-2  小学、初中资源配置基本情况（分学校）", letters: "L", notes: ["注： 1.小学学校总数＿＿所（其中： 一贯制学校的小学部有＿＿所），初中学校总数＿＿所。2.举办者类型处填写代码。3. L7-L13 数值均保留两位小数。"] })) }),
   },
   {
@@ -59,7 +59,7 @@ export const stageSamples: readonly Sample[] = [
     build: () => toWorkbook({ 小学七项指标: toWorksheet(layOut(sixColumns("primary"), ofStage("primary"), { title: "小学七项指标报告", merge: true })), 初中七项指标: toWorksheet(layOut(sixColumns("junior"), ofStage("junior"), { title: "初中七项指标报告", merge: true })) }),
   },
   {
-    name: "21-只有生均值", rows: expected(STAGE_ROWS, round2), rules: [],
+    name: "21-只有生均值", rows: expected(STAGE_ROWS, printed), rules: [],
     build: () => toWorkbook({ 生均: toWorksheet(layOut([...stagedIdentity, col("在校生数", pupils), ...ratios(two)], STAGE_ROWS)) }),
   },
   {
