@@ -74,7 +74,7 @@ describe("what the test host lets through", () => {
     const { CustomFunctions } = page.window;
     CustomFunctions.associate("T.SUM", (cells: number[][]) => cells.flat().reduce((sum, value) => sum + value, 0));
     CustomFunctions.associate("T.ROWS", (count: number) => Array.from({ length: count }, (_, i) => [i + 1]));
-    CustomFunctions.associate("T.NO", () => { throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "数据不足"); });
+    CustomFunctions.associate("T.NO", () => { throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "数据不足") as unknown as Error; });
     await page.host.functions.whenReady();
     const results = await Promise.all([page.host.functions.call("T.SUM", [[[1], [2]]]), page.host.functions.call("T.ROWS", [2]), page.host.functions.call("T.NO", [])]);
     expect(results).toEqual([3, [[1], [2]], { error: "#N/A", message: "数据不足" }]);
@@ -106,6 +106,7 @@ describe("the transport of a desktop web view", () => {
     expect(String(desktop.window.Office.context.platform)).toBe("Mac");
     const found = await Excel.run(async (context) => {
       const heard = new Promise<string>((resolve) => context.workbook.worksheets.onChanged.add((event) => { resolve(event.address); return Promise.resolve(); }));
+      await context.sync();
       const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:B1");
       range.values = [[1, "甲"]];
       range.load("values");
