@@ -53,7 +53,7 @@ function readSheet(sheet: WorkSheet, name: string, visibility: SheetModel["visib
   const columns = sheet["!cols"] ?? [];
   return {
     id: null, name, visibility, cells,
-    isProtected: sheet["!protect"] !== undefined,
+    isProtected: Boolean(sheet["!protect"]),
     merges: (sheet["!merges"] ?? []).map(area),
     columnWidths: numbered(columns, (one) => one?.width), rowHeights: numbered(rows, (one) => one?.hpt),
     defaultColumnWidth: 8.43, defaultRowHeight: 14.25,

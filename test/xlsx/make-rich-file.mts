@@ -22,7 +22,7 @@ async function richFile(options: { readonly Password?: string }): Promise<Uint8A
   for (let row = 2; row <= 4; row++) check(file.SetCellFormula("学校表", `D${String(row)}`, `B${String(row)}/C${String(row)}`));
   check(file.AddTable("学校表", { Range: "A1:D4", Name: "学校" }));
   check(file.AddChart("学校表", "F1", { Type: library.Col, Series: [{ Name: "学校表!$B$1", Categories: "学校表!$A$2:$A$4", Values: "学校表!$B$2:$B$4" }] }));
-  check(file.AddPictureFromBytes("学校表", "F20", { Extension: ".png", File: PNG, Format: {} as never, InsertType: library.PictureInsertTypePlaceOverCells }));
+  check(file.AddPictureFromBytes("学校表", "F20", { Extension: ".png", File: PNG, Format: {}, InsertType: library.PictureInsertTypePlaceOverCells }));
   check(file.AddSparkline("学校表", { Location: ["E2"], Range: ["学校表!B2:C2"], Type: "line" }));
   check(file.AddComment("学校表", { Cell: "B2", Author: "统计员", Paragraph: [{ Text: "已核对" }] }));
   check(file.AddDataValidation("学校表", { Type: "whole", Operator: "greaterThan", Formula1: "0", Sqref: "B2:B4", AllowBlank: true }));
