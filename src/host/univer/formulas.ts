@@ -1,6 +1,6 @@
 import type { ICellData } from "@univerjs/presets";
 import type { FWorksheet } from "@univerjs/preset-sheets-core";
-import { areaName } from "../../grid/address";
+import { place } from "../../grid/address";
 import type { Area } from "../../grid/block";
 import { HostError } from "../host";
 import type { GridSession } from "./grid";
@@ -20,7 +20,7 @@ export function requireEmpty(session: GridSession, sheet: FWorksheet, area: Area
   for (let row = area.row; row < area.row + area.rows; row++)
     for (let column = area.column; column < area.column + area.columns; column++)
       if (isFilled(matrix.getValue(row, column)) || spilled?.getValue(row, column) || sheet.getSheet().getMergedCell(row, column))
-        throw new HostError("occupied", `${sheet.getSheetName()}!${areaName(area)}`);
+        throw new HostError("occupied", place(sheet.getSheetName(), row, column));
 }
 
 /** Writes formulas into cells that are empty, growing the sheet where it ends too soon. */

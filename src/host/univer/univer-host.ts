@@ -79,19 +79,28 @@ async function inTurn<S, T>(items: readonly S[], work: (item: S) => T, watch?: W
 
 /** All checks come first and all writing is one step, so that it is done whole or not at all. */
 async function writeSheets(session: GridSession, plans: readonly SheetPlan[], replaces: readonly string[], watch?: Watch): Promise<void> {
-  const { workbook } = session;
   if (watch?.signal?.aborted) throw new HostError("cancelled");
-  for (const plan of plans) {
-    const found = workbook.getSheets().find((sheet) => sheet.getSheetName().toLowerCase() === plan.name.toLowerCase());
-    if (plan.name === STORE_SHEET || (found && !replaces.includes(found.getSheetName()))) throw new HostError("nameTaken", plan.name);
-    if (found) writable(workbook, found.getSheetName());
-    else if (workbookNotes(workbook).isProtected) throw new HostError("protectedWorkbook");
-  }
+  const names = plans.map((plan) => plan.name.toLowerCase());
+  const targets = plans.map((plan, index) => {
+    if (plan.name === STORE_SHEET || names.indexOf(plan.name.toLowerCase()) !== index) throw new HostError("nameTaken", plan.name);
+    return { plan, sheet: target(session.workbook, plan.name, replaces) };
+  });
   session.write(() => {
-    for (const plan of plans) writeSheet(session, plan);
+    for (const { plan, sheet } of targets) writeSheet(session, plan, sheet);
   });
   watch?.onProgress?.({ done: plans.length, total: plans.length });
   if (plans.some((plan) => plan.rows.some((row) => row.some((cell) => typeof cell?.value === "object" && cell.value !== null)))) await session.calculated();
+}
+
+/** The sheet of ours to write over; `null`: a new one. Names that differ in case only are the same name. */
+function target(workbook: FWorkbook, name: string, replaces: readonly string[]): FWorksheet | null {
+  const found = workbook.getSheets().find((sheet) => sheet.getSheetName().toLowerCase() === name.toLowerCase());
+  if (!found) {
+    if (workbookNotes(workbook).isProtected) throw new HostError("protectedWorkbook");
+    return null;
+  }
+  if (!replaces.includes(found.getSheetName())) throw new HostError("nameTaken", name);
+  return writable(workbook, found.getSheetName());
 }
 
 function deleteSheets(session: GridSession, names: readonly string[]): void {
@@ -120,10 +129,9 @@ function selection(workbook: FWorkbook) {
   return range ? { sheet, ...fromRange(range.getRange()) } : { sheet, row: 0, column: 0, rows: 1, columns: 1 };
 }
 
-/** Brings the cells into view; a hidden sheet is shown, for the user asked to see it. */
+/** Brings the cells into view. */
 function select(workbook: FWorkbook, sheet: FWorksheet, range: ReturnType<typeof toRange>): void {
-  if (sheetNotes(sheet).veryHidden) throw new HostError("missingSheet", sheet.getSheetName());
-  if (sheet.isSheetHidden()) sheet.showSheet();
+  if (sheet.isSheetHidden()) throw new HostError("hiddenSheet", sheet.getSheetName());
   workbook.setActiveSheet(sheet);
   sheet.getRange(range).activate();
   sheet.scrollToCell(range.startRow, Math.max(0, range.startColumn));

@@ -28,6 +28,7 @@ const CHANGES: Readonly<Record<string, Kind>> = {
 interface MutationParams {
   readonly unitId?: string;
   readonly subUnitId?: string;
+  readonly sheet?: { readonly id: string };
   readonly cellValue?: Record<number, Record<number, unknown> | undefined>;
 }
 
@@ -39,6 +40,7 @@ export function watchChanges(session: GridSession, listener: (change: SheetChang
   const pending = new Map<string, SheetChange>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let byPerson = false;
+  const names = new SheetNames(session);
   const note = (change: SheetChange) => {
     const key = `${change.kind} ${change.sheet}`;
     const before = pending.get(key);
@@ -56,7 +58,8 @@ export function watchChanges(session: GridSession, listener: (change: SheetChang
     const params = (command.params ?? {}) as MutationParams;
     if (!kind || command.type !== CommandType.MUTATION || params.unitId !== session.id || isStyleOnly(params)) return;
     if (!isResult(options)) byPerson = !session.isOwnWrite;
-    if (byPerson) note({ sheet: sheetName(session, params), area: kind === "cells" ? writtenArea(params) : null, kind });
+    const sheet = names.of(params.subUnitId ?? params.sheet?.id ?? "", kind);
+    if (byPerson) note({ sheet, area: kind === "cells" ? writtenArea(params) : null, kind });
   });
   return () => {
     stop.dispose();
@@ -69,9 +72,23 @@ export function isResult(options: IExecutionOptions | undefined): boolean {
   return options?.fromFormula === true;
 }
 
-/** A deleted sheet has no name any more; what is told then is that sheets changed. */
-function sheetName(session: GridSession, params: MutationParams): string {
-  return session.workbook.getSheetBySheetId(params.subUnitId ?? "")?.getSheetName() ?? "";
+/** Names of sheets by id, remembered so that a deleted sheet can still be named. */
+class SheetNames {
+  private known: ReadonlyMap<string, string>;
+
+  constructor(private readonly session: GridSession) {
+    this.known = this.now();
+  }
+
+  of(id: string, kind: Kind): string {
+    const before = this.known;
+    if (kind === "sheets") this.known = this.now();
+    return this.known.get(id) ?? before.get(id) ?? "";
+  }
+
+  private now(): ReadonlyMap<string, string> {
+    return new Map(this.session.workbook.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getSheetName()]));
+  }
 }
 
 /** A change of looks alone: no cell of it has a value or a formula in it. */

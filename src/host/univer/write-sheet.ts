@@ -23,9 +23,8 @@ const drawn = (cell: PlanCell): ICellData => ({ ...cellData(cell.value), s: LOOK
 
 const MARGIN = { rows: 30, columns: 6 };
 
-/** Writes a sheet of our own (表样): a new one at the end, or in place of the one written before. */
-export function writeSheet(session: GridSession, plan: SheetPlan): void {
-  const existing = session.workbook.getSheetByName(plan.name);
+/** Writes a sheet of our own (表样): a new one at the end, or over the one written before. */
+export function writeSheet(session: GridSession, plan: SheetPlan, existing: FWorksheet | null): void {
   const width = Math.max(plan.columnWidths.length, ...plan.rows.map((row) => row.length), 1);
   const sheet = existing ?? addSheet(session, plan, width);
   if (existing) wipe(sheet, plan.rows.length, width);
