@@ -85,13 +85,13 @@ function meanings(words: readonly string[], unit: Unit | null, scope: Scope): Ca
   return [];
 }
 
-/** 生均 in the wording itself, or in a parent that says nothing else: below 「生均教学及辅助用房面积」 a 「…面积」 column is the amount again. */
+/** 生均 in the wording itself, or in a parent that does not name a resource itself: below 「生均教学及辅助用房面积」 a 「…面积」 column is the amount again. */
 function isPerHead(words: readonly string[], from: number): boolean {
   PER_HEAD.lastIndex = 0;
   if (PER_HEAD.test(words.slice(from).join(">"))) return true;
   return words.slice(0, from).some((parent) => {
     const rest = parent.replace(PER_HEAD, "");
-    return rest !== parent && rest.replace(FILLER, "").replace(STAGE_WORDS, "") === "";
+    return rest !== parent && !CONCEPTS.some(({ ratio, core }) => ratio !== undefined && core.test(rest));
   });
 }
 

@@ -1,0 +1,88 @@
+import type { Cell, SheetBlock } from "../../src/grid/block";
+import { answerKey, readArgument, readWorkbook } from "../../src/reading";
+
+function sheet(cells: readonly (readonly Cell[])[], name = "数据"): SheetBlock {
+  const columns = Math.max(1, ...cells.map((row) => row.length));
+  return { sheet: name, row: 0, column: 0, rows: cells.length, columns, values: cells.map((row) => [...row, ...Array<null>(columns - row.length).fill(null)]), merges: [], hiddenRows: [], hiddenColumns: [], tables: [] };
+}
+const rules = (cells: readonly (readonly Cell[])[], answers = {}) => readWorkbook([sheet(cells)], answers).problems.map(({ rule }) => rule);
+const HEAD = ["学校名称", "学段", "在校生数", "县级以上骨干教师数"];
+
+describe("what cannot be read is told, with what to do", () => {
+  test("an empty sheet and a sheet without schools are passed over with a reason", () => {
+    const { passedOver } = readWorkbook([sheet([[]], "空"), sheet([["会议纪要"], ["一、通报情况"]], "纪要"), sheet([["学校名称"], ["甲小学"]], "义教均衡-结果")], {});
+    expect(passedOver.map(({ sheet: name, reason }) => [name, reason.slice(0, 4)])).toEqual([["空", "空工作表"], ["纪要", "没有找到"], ["义教均衡-结果", "本程序生"]]);
+  });
+
+  test("a missing student column is an error", () => {
+    expect(rules([["学校名称", "学段", "县级以上骨干教师数"], ["甲小学", "小学", 3]])).toContain("no-students");
+  });
+
+  test.each([
+    ["zero students", ["甲小学", "小学", 0, 3], "zero-students"], ["negative students", ["甲小学", "小学", -5, 3], "negative"], ["blank students", ["甲小学", "小学", null, 3], "blank-students"],
+    ["text", ["甲小学", "小学", "约300", 3], "text-in-number"], ["an error value", ["甲小学", "小学", "#REF!", 3], "error-value"], ["a row without a name", [null, null, 300, 3], "no-name"],
+  ] as const)("%s", (_, row, rule) => {
+    expect(rules([HEAD, ["乙小学", "小学", 400, 5], row])).toContain(rule);
+  });
+
+  test("the same school in the same stage twice: both wait", () => {
+    const { schools, problems } = readWorkbook([sheet([HEAD, ["甲小学", "小学", 300, 3], ["甲小学", "小学", 300, 3]])], {});
+    expect(problems.map(({ rule }) => rule)).toContain("duplicate-school");
+    expect(schools.every(({ pending }) => pending !== null)).toBe(true);
+  });
+
+  test("two tables of the same schools with different numbers: nothing is chosen until somebody decides", () => {
+    const blocks = [sheet([HEAD, ["甲小学", "小学", 300, 3]], "上报"), sheet([HEAD, ["甲小学", "小学", 310, 3]], "核查")];
+    const asked = readWorkbook(blocks, {});
+    expect(asked.schools.map(({ pending }) => pending !== null)).toEqual([true]);
+    const question = asked.problems.find(({ rule }) => rule === "two-tables")?.question;
+    const decided = readWorkbook(blocks, { [question?.key ?? ""]: { kind: "useTable", value: false } });
+    expect(decided.schools.map(({ figures, pending }) => [figures["students"]?.school?.value, pending])).toEqual([[300, null]]);
+  });
+});
+
+describe("answers are remembered by heading and name", () => {
+  test("R7 blanks become zero only when somebody said so, and never for students", () => {
+    const cells = [HEAD, ["甲小学", "小学", 300, null], ["乙小学", "小学", null, 2]];
+    const value = (answers: Parameters<typeof readWorkbook>[1]) => readWorkbook([sheet(cells)], answers).schools[0]?.figures["backboneTeachers"]?.school?.value;
+    expect(value({})).toBeNull();
+    const both = { [answerKey.blank("县级以上骨干教师数")]: { kind: "blankIsZero", value: true }, [answerKey.blank("在校生数")]: { kind: "blankIsZero", value: true } } as const;
+    expect(value(both)).toBe(0);
+    expect(readWorkbook([sheet(cells)], both).schools[1]?.figures["students"]?.school?.value).toBeNull();
+  });
+
+  test("R12 中学 in a mixed sheet waits for its type; the answer settles it", () => {
+    const cells = [["学校名称", "在校生数", "县级以上骨干教师数"], ["第一中学", 900, 9], ["甲小学", 300, 3]];
+    expect(readWorkbook([sheet(cells)], {}).schools.map(({ pending }) => pending === null)).toEqual([false, true]);
+    const { schools } = readWorkbook([sheet(cells)], { [answerKey.type("第一中学")]: { kind: "type", value: "junior" } });
+    expect(schools[0]).toMatchObject({ type: "junior", stages: ["junior"], pending: null });
+  });
+
+  test("a column's meaning can be set by its key", () => {
+    const cells = [["学校名称", "学段", "在册", "县级以上骨干教师数"], ["甲小学", "小学", 300, 3]];
+    const { schools, tables } = readWorkbook([sheet(cells)], { [answerKey.column("在册")]: { kind: "column", meaning: { fact: "students", scope: "school", unit: "人", factor: 1 } } });
+    expect(schools[0]?.figures["students"]?.school?.value).toBe(300);
+    expect(tables[0]?.mapping[2]).toMatchObject({ fact: "students", source: "answered", confidence: 1 });
+  });
+});
+
+describe("a function's argument", () => {
+  test("rows keep their places; headings, blank rows and totals are null", () => {
+    const { rows } = readArgument([HEAD, ["甲小学", "小学", 300, 3], [null, null, null, null], ["合计", null, 300, 3], ["乙小学", "小学", 200, 2]], null);
+    expect(rows.map((school) => school?.name ?? null)).toEqual([null, "甲小学", null, null, "乙小学"]);
+  });
+
+  test("headings may be handed over beside the rows", () => {
+    const { rows } = readArgument([["甲小学", "小学", 300, 3]], [HEAD]);
+    expect(rows[0]?.figures["students"]?.school?.value).toBe(300);
+  });
+
+  test("the stage may come from the argument when names are left out", () => {
+    const { rows } = readArgument([["在校生数", "县级以上骨干教师数"], [300, 3]], null, "junior");
+    expect(rows[1]).toMatchObject({ stages: ["junior"], pending: null });
+  });
+
+  test("numbers without any heading are no schools", () => {
+    expect(readArgument([[1, 2, 3]], null).rows).toEqual([null]);
+  });
+});
