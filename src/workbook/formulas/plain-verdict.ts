@@ -1,8 +1,7 @@
 import { VERDICT_TERMS, type School, type Stage } from "../../engine";
 import { columnLetters } from "../../grid/address";
-import { cellFinder } from "../highlight/cells";
-import { verdictTests } from "../highlight/rule-formula";
-import type { Spec } from "../highlight/spec";
+import { cellFinder, type Spot } from "../highlight/cells";
+import { verdictTests, type Tests } from "../highlight/rule-formula";
 import { rowsBySchool, stageSpecs } from "../highlight/specs";
 import type { FittingFormula, FormulaTask, SheetArea } from "./task";
 import { besideColumn } from "./ranges";
@@ -32,27 +31,26 @@ export function plainVerdicts(task: FormulaTask): FittingFormula[] {
   }];
 }
 
-/** The worst of the school's stages: 0 不达标, 1 数据不足, 2 达标. Empty when it would be longer than Excel takes. */
-function schoolFormula(task: FormulaTask, school: School, rows: ReadonlyMap<Stage, number>, spot: { sheet: string; row: number; column: number }): string {
+/** The worst of the school's stages: 0 不达标, 1 数据不足, 2 达标. Empty when even the shortest form is longer than Excel takes. */
+function schoolFormula(task: FormulaTask, school: School, rows: ReadonlyMap<Stage, number>, spot: Spot): string {
   const { judgement, standard, reading } = task;
   const cells = cellFinder(reading, () => false);
-  const scores = [...rows].map(([stage, row]) => {
-    const specs = stageSpecs(school, stage, judgement.table.held[row] === 1, judgement, standard, cells, spot);
-    return stageScore(specs, spot.row, standard.schoolRule.atLeast);
-  });
+  const stages = [...rows].map(([stage, row]) => stageSpecs(school, stage, judgement.table.held[row] === 1, judgement, standard, cells, spot));
+  const tests = stages.map((specs) => specs.map((spec) => verdictTests(spec, spot.row)));
   const words = [VERDICT_TERMS.unmet, VERDICT_TERMS.undetermined, VERDICT_TERMS.met].map((word) => `"${word}"`).join(",");
-  const formula = `=CHOOSE(1+MIN(${scores.join(",")}),${words})`;
-  return formula.length <= LONGEST ? formula : "";
+  const forms = (tests[0]?.[0] ?? []).map((_, level) => {
+    const scores = tests.map((one) => stageScore(one.map((levels) => levels[level] ?? {}), standard.schoolRule.atLeast));
+    return `=CHOOSE(1+MIN(${scores.join(",")}),${words})`;
+  });
+  return forms.find((formula) => formula.length <= LONGEST) ?? "";
 }
 
 /** R2: any below 85 %, or too many at 85 %: 不达标, whatever is missing; otherwise anything missing: 数据不足. */
-function stageScore(specs: readonly Spec[], row: number, atLeast: number): string {
-  const tests = specs.map((spec) => verdictTests(spec, row));
+function stageScore(tests: readonly Tests[], atLeast: number): string {
   const count = (verdict: "unmet" | "floor" | "met"): string => {
     const parts = tests.flatMap((one) => one[verdict] ?? []).map((test) => `IFERROR(IF(AND(${test}),1,0),0)`);
     return parts.length === 0 ? "0" : parts.join("+");
   };
-  const spare = String(specs.length - atLeast);
-  const all = String(specs.length);
-  return `IF(OR(${count("unmet")}>0,${count("floor")}>${spare}),0,IF(${count("met")}+${count("floor")}<${all},1,2))`;
+  const all = String(tests.length);
+  return `IF(OR(${count("unmet")}>0,${count("floor")}>${String(tests.length - atLeast)}),0,IF(${count("met")}+${count("floor")}<${all},1,2))`;
 }

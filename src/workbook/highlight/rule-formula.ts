@@ -29,18 +29,22 @@ export function ruleFormulas(spec: Spec, row: number): RuleFormulas {
   return whole ?? Object.fromEntries(Object.entries(forms[forms.length - 1] ?? {}).filter(([, formula]) => fits(formula)));
 }
 
-/** The tests of one spec without the marker, for a formula in a cell, which may be long. Each is true, false or an error. */
-export function verdictTests(spec: Spec, row: number): Tests {
-  return spec.kind === "open" ? {} : spec.kind === "ratio" ? ratioTests(spec, row, careful) : amountTests(spec, row, careful);
+/** Verdicts of one spec as conditions, without the marker; each is true, false or an error. */
+export type Tests = Partial<Record<RuleVerdict, string>>;
+
+/** The tests of one spec for formulas in cells, which may be long: from the most to the least careful about text. */
+export function verdictTests(spec: Spec, row: number): Tests[] {
+  return READERS.map((read) => testsOf(spec, row, read));
+}
+
+function testsOf(spec: Spec, row: number, read: Reader): Tests {
+  return spec.kind === "open" ? {} : spec.kind === "ratio" ? ratioTests(spec, row, read) : amountTests(spec, row, read);
 }
 
 function formulasIn(spec: Spec, row: number, read: Reader): RuleFormulas {
   if (spec.kind === "open") return { undetermined: `=${HIGHLIGHT_MARKER}` };
-  const tests = spec.kind === "ratio" ? ratioTests(spec, row, read) : amountTests(spec, row, read);
-  return Object.fromEntries(Object.entries(tests).map(([verdict, test]) => [verdict, `=AND(${HIGHLIGHT_MARKER},${test})`]));
+  return Object.fromEntries(Object.entries(testsOf(spec, row, read)).map(([verdict, test]) => [verdict, `=AND(${HIGHLIGHT_MARKER},${test})`]));
 }
-
-type Tests = Partial<Record<RuleVerdict, string>>;
 
 /** R4: both sides rounded to nine places. INT(x/a)=0 says 0 ≤ x < a and writes x once. */
 function lineTests(value: string, line: number, floor: number): Tests & { met: string } {

@@ -14,7 +14,7 @@ export const verdictTotals: ReportKind = {
   purpose: "资源配置结论、达标学校总数和比例（对应申报表Ⅱ-1），以及各校七项判定",
   build: (context) => {
     const { standard, judgement } = context;
-    const body = [...totals(context), ...STAGES.flatMap((_, code) => verdictRows(context, code))];
+    const body = [conclusionRow(context), ...totals(context), ...STAGES.flatMap((_, code) => verdictRows(context, code))];
     return [framed(context, {
       term: "判定结果总表",
       title: `资源配置判定结果总表${verdictMark(judgement.switches)}`,
@@ -67,6 +67,13 @@ function totals(context: ReportContext): Row[] {
       line("达标学校比例", counts.map((count) => cell(rows === 0 ? "——" : count / rows, rows === 0 ? "text" : "percent"))),
     ];
   });
+}
+
+/** 资源配置结论 (R3): not 县域结论, for the other parts are not judged here. */
+function conclusionRow({ judgement, standard }: ReportContext): Row {
+  const name = [cell(null, "total"), cell("资源配置结论", "total")];
+  const end = LEAD.length + standard.indicators.length;
+  return [...padded(name, end, "total"), verdictCell(judgement.county.verdict), cell(null, "total")];
 }
 
 function conclusion({ judgement }: ReportContext): string[] {
