@@ -27,17 +27,21 @@ export interface FigureReader {
   readonly naming: Naming;
   /** Columns whose blanks count as zero (R7). */
   readonly zeroBlanks: ReadonlySet<Column>;
+  readonly withheld: ReturnType<typeof withheldFacts>;
+  /** Decimal places each column of numbers shows at most. */
+  readonly places: ReadonlyMap<Column, number>;
 }
 
 export function figureReader(table: RawTable, columns: readonly Column[], naming: Naming, answers: Answers): FigureReader {
   const zeroBlanks = columns.filter((column) => column.fact !== "students" && yesOrNo(answers, answerKey.blank(column.key), "blankIsZero") === true);
-  return { table, columns: columns.filter(({ fact, withheld, source }) => fact !== null && (withheld === null || source === "answered")), naming, zeroBlanks: new Set(zeroBlanks) };
+  const used = columns.filter(({ fact, withheld, source }) => fact !== null && (withheld === null || source === "answered"));
+  return { table, columns: used, naming, zeroBlanks: new Set(zeroBlanks), withheld: withheldFacts(columns), places: new Map(used.map((column) => [column, placesShown(column)])) };
 }
 
 /** The figures of one school: every mapped column, in base units; what an unsettled column would hold is missing. */
-export function figuresOf(reader: FigureReader, all: readonly Column[], i: number, row: number): Figures {
+export function figuresOf(reader: FigureReader, i: number, row: number): Figures {
   const draft: Draft = {};
-  for (const { fact, column } of withheldFacts(all)) {
+  for (const { fact, column } of reader.withheld) {
     const { cell } = reader.naming(row, column.path.index);
     (draft[fact] ??= {})[column.scope] = { value: null, cell, why: column.withheld ?? "" };
   }
@@ -58,13 +62,11 @@ function figureOf(reader: FigureReader, column: Column, i: number, row: number):
   }
   const value = scaled(raw, column.factor);
   const printed = kindOf(column.fact ?? "")?.ratio === true && column.factor === 1;
-  return printed ? { value, cell, places: placesOf(column, i) } : { value, cell };
+  return printed ? { value, cell, places: kind === "textNumber" ? column.series.places[i] ?? 0 : reader.places.get(column) ?? 0 } : { value, cell };
 }
 
-/** Decimal places a ratio is shown with: a number loses its trailing zeros, so its column tells; a text keeps its own. */
-function placesOf(column: Column, i: number): number {
-  const { kinds, places } = column.series;
-  if (kinds[i] === "textNumber") return places[i] ?? 0;
+/** A number loses its trailing zeros, so its whole column tells how many places are shown. */
+function placesShown({ series: { kinds, places } }: Column): number {
   return places.reduce((most, own, k) => (kinds[k] === "number" ? Math.max(most, own) : most), 0);
 }
 

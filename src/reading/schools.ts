@@ -25,7 +25,7 @@ export function readSchools(table: RawTable, rows: readonly DataRow[], columns: 
   };
   const text = describer(table, columns);
   return rows.map((row, i): ReadSchool => {
-    const figures = figuresOf(reader, columns, i, row.row);
+    const figures = figuresOf(reader, i, row.row);
     const typeText = text("type", row.row);
     const reading = settleStage(
       { name: row.name, typeText, stageText: text("stage", row.row), sectionStage: row.sectionStage, tableStage, figures, stageColumns, sheet: table.block.sheet },
