@@ -5,9 +5,11 @@ import type { Host } from "../host/host";
 import { Pane } from "./pane";
 import type { PaneTheme } from "./theme";
 import { browserScheduler, type Scheduler } from "./work/scheduler";
+import { createWork, type Work } from "./work/work";
 
+export { createWork, type Work } from "./work/work";
 export type { PaneTheme } from "./theme";
-export type { Scheduler } from "./work/scheduler";
+export { browserScheduler, type Scheduler } from "./work/scheduler";
 
 export interface PaneOptions {
   /** What the surroundings look like; the system's own preference when left out. */
@@ -19,7 +21,12 @@ export interface PaneOptions {
 
 /** Shows the pane (窗格) and returns how to take it away. The element gives it its size. */
 export function mountPane(element: HTMLElement, host: Host, options: PaneOptions = {}): () => void {
+  return mountWork(element, createWork(host, options.scheduler ?? browserScheduler), options);
+}
+
+/** The same for work that others ask things of too, such as the ribbon's buttons. */
+export function mountWork(element: HTMLElement, work: Work, options: Omit<PaneOptions, "scheduler"> = {}): () => void {
   const root = createRoot(element);
-  root.render(createElement(Pane, { host, scheduler: options.scheduler ?? browserScheduler, theme: options.theme ?? "auto", onSample: options.onSample }));
+  root.render(createElement(Pane, { work, theme: options.theme ?? "auto", onSample: options.onSample }));
   return () => root.unmount();
 }

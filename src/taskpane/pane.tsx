@@ -1,7 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { VERDICT_TERMS } from "../engine";
-import type { Host } from "../host/host";
 import { DEFAULT_STANDARD } from "../standards";
 import { countSentence } from "../workbook";
 import { DataTab } from "./data/data-tab";
@@ -13,9 +12,9 @@ import { Status } from "./status";
 import { paneTexts } from "./texts";
 import { useTheme, type PaneTheme } from "./theme";
 import { standardOf } from "./work/check";
-import type { Scheduler } from "./work/scheduler";
 import type { Task, WorkState } from "./work/state";
 import { useWork } from "./work/use-work";
+import type { Work } from "./work/work";
 
 // On demand: the 数据 tab answers the first click without them.
 const ResultTab = lazy(() => import("./result/result-tab").then(({ ResultTab }) => ({ default: ResultTab })));
@@ -35,21 +34,20 @@ const useStyles = makeStyles({
 type TabId = "data" | "result" | "report";
 
 export interface PaneProps {
-  readonly host: Host;
-  readonly scheduler: Scheduler;
+  readonly work: Work;
   readonly theme: PaneTheme;
   readonly onSample: (() => void) | undefined;
 }
 
 /** The pane (窗格): where we are, tabs, what is going on, the tab, its actions. */
-export function Pane({ host, scheduler, theme, onSample }: PaneProps) {
+export function Pane({ work, theme, onSample }: PaneProps) {
   const styles = useStyles();
-  const { work, state } = useWork(host, scheduler);
+  const state = useWork(work);
   const [tab, setTab] = useState<TabId>("data");
   const [settings, setSettings] = useState(false);
   const run = (task: Task) => void work.run(task);
   const questions = state.reading?.problems.filter((problem) => problem.question !== null).length ?? 0;
-  const tabs = [{ id: "data", term: paneTexts.data, count: questions }, { id: "result", term: paneTexts.result }, { id: "report", term: paneTexts.report }] as const;
+  const tabs = [{ id: "data", term: paneTexts.data, count: questions, ...(questions > 0 ? { label: paneTexts.dataWith(questions) } : {}) }, { id: "result", term: paneTexts.result }, { id: "report", term: paneTexts.report }] as const;
   const standard = standardOf(state.kept);
   return (
     <FluentProvider theme={useTheme(theme)} className={styles.provider}>

@@ -1,6 +1,7 @@
 export const paneTexts = {
   sections: "分区",
   data: "数据",
+  dataWith: (questions: number) => `数据，${questions} 个待确认`,
   result: "结果",
   report: "报表",
   usage: (switches: string) => `口径：${switches}`,

@@ -2,6 +2,7 @@ import { createDOMRenderer, RendererProvider } from "@fluentui/react-components"
 import { act, render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { Pane } from "../../src/taskpane/pane";
+import { createWork } from "../../src/taskpane/work/work";
 import { COUNTY } from "./county";
 import { ManualScheduler } from "./manual-scheduler";
 import { MemoryHost, type MemorySheet } from "./memory-host";
@@ -18,9 +19,10 @@ export async function openPane(sheets: readonly MemorySheet[] = COUNTY, options:
   const host = options.host ?? new MemoryHost(sheets);
   const scheduler = new ManualScheduler();
   // Without style sheets: jsdom would match each rule with each element whenever a test looks for a role.
+  const work = createWork(host, scheduler);
   const { container } = render(
     <RendererProvider renderer={createDOMRenderer(undefined)}>
-      <Pane host={host} scheduler={scheduler} theme="light" onSample={options.onSample} />
+      <Pane work={work} theme="light" onSample={options.onSample} />
     </RendererProvider>,
   );
   await act(async () => {});

@@ -34,17 +34,18 @@ export function DataTab({ state, run, onSample, onResult }: DataTabProps) {
   const select = (place: string) => run({ kind: "select", place });
   if (reading === null) return <Welcome onCheck={() => run({ kind: "check" })} onSample={onSample} />;
   const questions = reading.problems.filter((problem) => problem.question !== null);
+  const problems = reading.problems.filter((problem) => problem.question === null);
   return (
     <div className={styles.tab}>
       <Found state={state} onCheck={() => run({ kind: "check" })} onResult={onResult} />
       {questions.length > 0 && <Questions questions={questions} onAnswer={(key, answer) => run({ kind: "answer", key, answer })} onSelect={select} />}
       {(reading.tables.length > 0 || reading.passedOver.length > 0) && (
-        <SheetList reading={reading} answers={state.kept.answers} onUse={(key, use) => run({ kind: "answer", key, answer: { kind: "useTable", value: use } })} onSelect={select} onProblems={setSheet} />
+        <SheetList reading={reading} problems={problems} answers={state.kept.answers} onUse={(key, use) => run({ kind: "answer", key, answer: { kind: "useTable", value: use } })} onSelect={select} onProblems={setSheet} />
       )}
       {reading.tables.length > 0 && (
         <MappingList tables={reading.tables} onAnswer={(column, answer) => run({ kind: "answer", key: answerKey.column(column.key), answer })} onSelect={select} />
       )}
-      <ProblemList problems={reading.problems} sheet={sheet} onSheet={setSheet} onSelect={select} onExport={() => run({ kind: "exportProblems" })} />
+      <ProblemList problems={problems} sheet={sheet} onSheet={setSheet} onSelect={select} onExport={() => run({ kind: "exportProblems" })} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Fold } from "../parts/fold";
 import { Section } from "../parts/section";
 import { TextLink } from "../parts/text-link";
 import { groupProblems, sheetOf, type ProblemGroup } from "./overview";
+import { RULE_TERMS } from "./rule-terms";
 import { dataTexts, SEVERITY_TERMS } from "./texts";
 
 const useStyles = makeStyles({
@@ -48,9 +49,10 @@ export function ProblemList({ problems, sheet, onSheet, onSelect, onExport }: Pr
       <div className={styles.filters}>
         <Select size="small" aria-label={dataTexts.filterSeverity} value={severity} onChange={(_, data) => setSeverity(data.value)}>
           <option value="">{`${dataTexts.all} ${problems.length}`}</option>
-          {Object.entries(SEVERITY_TERMS).map(([id, term]) => (
-            <option key={id} value={id}>{`${term} ${problems.filter((problem) => problem.severity === id).length}`}</option>
-          ))}
+          {Object.entries(SEVERITY_TERMS).flatMap(([id, term]) => {
+            const count = problems.filter((problem) => problem.severity === id).length;
+            return count === 0 ? [] : [<option key={id} value={id}>{`${term} ${count}`}</option>];
+          })}
         </Select>
         {sheets.length > 1 && (
           <Select size="small" aria-label={dataTexts.filterSheet} value={sheet} onChange={(_, data) => onSheet(data.value)}>
@@ -108,7 +110,6 @@ function Group({ group, onSelect }: { readonly group: ProblemGroup; readonly onS
   );
 }
 
-/** The rule's name in words. */
 function titleOf(group: ProblemGroup): string {
-  return group.problems[0]?.text ?? group.rule;
+  return RULE_TERMS[group.rule] ?? group.problems[0]?.text ?? group.rule;
 }

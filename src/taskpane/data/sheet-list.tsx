@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { answerKey, type Answers, type FoundTable, type Reading } from "../../reading";
+import { answerKey, type Answers, type FoundTable, type Problem, type Reading } from "../../reading";
 import { Fold } from "../parts/fold";
 import { Section } from "../parts/section";
 import { TextLink } from "../parts/text-link";
@@ -17,6 +17,8 @@ const useStyles = makeStyles({
 
 interface SheetListProps {
   readonly reading: Reading;
+  /** Those to be mended in the sheet; questions have a place of their own. */
+  readonly problems: readonly Problem[];
   readonly answers: Answers;
   readonly onUse: (key: string, use: boolean) => void;
   readonly onSelect: (place: string) => void;
@@ -26,10 +28,10 @@ interface SheetListProps {
 const keyOf = (table: FoundTable) => answerKey.table(table.sheet, table.title);
 
 /** Tables of schools that were found (找到的表), each to be left out by its tick. */
-export function SheetList({ reading, answers, onUse, onSelect, onProblems }: SheetListProps) {
+export function SheetList({ reading, problems, answers, onUse, onSelect, onProblems }: SheetListProps) {
   const styles = useStyles();
   const counts = new Map<string, number>();
-  for (const problem of reading.problems) counts.set(sheetOf(problem), (counts.get(sheetOf(problem)) ?? 0) + 1);
+  for (const problem of problems) counts.set(sheetOf(problem), (counts.get(sheetOf(problem)) ?? 0) + 1);
   const isUsed = (key: string) => {
     const answer = answers[key];
     return answer?.kind !== "useTable" || answer.value;
@@ -38,7 +40,7 @@ export function SheetList({ reading, answers, onUse, onSelect, onProblems }: She
     <Section heading={dataTexts.sheets}>
       <ul className={styles.list}>
         {reading.tables.map((table) => {
-          const problems = counts.get(table.sheet) ?? 0;
+          const count = counts.get(table.sheet) ?? 0;
           const key = keyOf(table);
           return (
             <li key={table.id} className={styles.line}>
@@ -53,7 +55,7 @@ export function SheetList({ reading, answers, onUse, onSelect, onProblems }: She
                 </span>
               </span>
               <span className={styles.problems}>
-                {problems === 0 ? dataTexts.noProblems : <TextLink onClick={() => onProblems(table.sheet)}>{dataTexts.problems(problems)}</TextLink>}
+                {count === 0 ? dataTexts.noProblems : <TextLink onClick={() => onProblems(table.sheet)}>{dataTexts.problems(count)}</TextLink>}
               </span>
             </li>
           );

@@ -21,7 +21,7 @@ export const dataTexts = {
   passedOver: (count: number) => `未采用的工作表 ${count} 张`,
   showPlace: (place: string) => `在工作表中选中 ${place}`,
   questions: "待确认",
-  questionsHelp: "这些地方有两种读法，确认前相关学校判为“数据不足”。您的选择会自动记住。",
+  questionsHelp: "确认前，相关数据按缺数处理。您的选择会自动记住，明年同样的表不再问。",
   moreQuestions: (count: number) => `还有 ${count} 个待确认`,
   mapping: "识别结果",
   columns: (count: number) => `${count} 列`,

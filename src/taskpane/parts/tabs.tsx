@@ -29,6 +29,8 @@ export interface TabItem<Id extends string> {
   readonly term: string;
   /** A small number after the term, such as open questions. */
   readonly count?: number;
+  /** What a screen reader says instead of term and number. */
+  readonly label?: string;
 }
 
 interface TabsProps<Id extends string> {
@@ -56,7 +58,7 @@ export function Tabs<Id extends string>({ label, items, selected, onSelect }: Ta
   return (
     <div role="tablist" aria-label={label} className={styles.list} ref={list} onKeyDown={move}>
       {items.map((item) => (
-        <button key={item.id} type="button" role="tab" id={tabId(item.id)} aria-selected={item.id === selected} aria-controls={panelId(item.id)} tabIndex={item.id === selected ? 0 : -1}
+        <button key={item.id} type="button" role="tab" id={tabId(item.id)} aria-selected={item.id === selected} aria-controls={panelId(item.id)} aria-label={item.label} tabIndex={item.id === selected ? 0 : -1}
           className={mergeClasses(styles.tab, item.id === selected && styles.selected)} onClick={() => onSelect(item.id)}>
           {item.term}
           {item.count !== undefined && item.count > 0 && <span className={styles.count}>{item.count}</span>}

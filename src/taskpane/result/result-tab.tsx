@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { STAGES, switchTexts, type Judgement, type Stage, type Standard } from "../../engine";
 import { Section } from "../parts/section";
 import { identity } from "../data/overview";
@@ -36,6 +36,7 @@ export function ResultTab({ judgement, standard, isNational, onSelect, onData }:
   const styles = useStyles();
   const [view, setView] = useState<View>({ kind: "county" });
   const [filter, setFilter] = useState<RowFilter>(NO_FILTER);
+  const list = useRef<HTMLDivElement>(null);
   const [last, setLast] = useState<number | null>(null);
   const rows = useMemo(() => (judgement === null ? [] : schoolRows(judgement, standard)), [judgement, standard]);
   if (judgement === null || rows.length + judgement.table.unsettled.length === 0) return <Nothing onData={onData} />;
@@ -48,7 +49,7 @@ export function ResultTab({ judgement, standard, isNational, onSelect, onData }:
   const lead = (to: Lead) => {
     if (to.to === "variation") return setView({ kind: "variation", stage: to.stage, indicator: to.indicator });
     setFilter({ ...NO_FILTER, stage: to.stage, verdict: to.verdict });
-    document.getElementById(LIST)?.scrollIntoView({ block: "start" });
+    list.current?.scrollIntoView?.({ block: "start" });
   };
   const shown = view.kind === "school" ? rows.find((row) => row.row === view.row) : undefined;
   if (shown) {
@@ -71,7 +72,7 @@ export function ResultTab({ judgement, standard, isNational, onSelect, onData }:
           <StageCard key={stage} summary={judgement.county.stages[stage]} standard={standard} onIndicator={(indicator) => setView({ kind: "variation", stage, indicator })} />
         ))}
       </div>
-      <div id={LIST}>
+      <div ref={list}>
         <Section heading={resultTexts.schools} aside={resultTexts.shown(wanted.length)}>
           <FilterBar rows={rows} filter={filter} standard={standard} onChange={setFilter} />
           <Legend standard={standard} />
@@ -81,8 +82,6 @@ export function ResultTab({ judgement, standard, isNational, onSelect, onData }:
     </div>
   );
 }
-
-const LIST = "yjjh-schools";
 
 function Nothing({ onData }: { readonly onData: () => void }) {
   const styles = useStyles();

@@ -27,6 +27,7 @@ export const resultTexts = {
   mean: "全县平均值",
   deviation: "标准差",
   variationLine: (value: string, limit: string) => `差异系数 ${value}，限值 ${limit}`,
+  part: "占比",
   shares: "对差异的影响（从大到小）",
   reachedCount: (reached: number, rows: number) => `${reached}/${rows} 校达到标准`,
   showBelow: "看未达标准的学校",

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { explainVariation, shown, type Judgement, type Stage, type Standard } from "../../engine";
 import { grouped, percent } from "../parts/figures";
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   plain: { margin: 0 },
   table: { borderCollapse: "collapse", width: "100%" },
   cell: { padding: `${tokens.spacingVerticalXXS} 0`, textAlign: "start", fontWeight: tokens.fontWeightRegular, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  column: { padding: `${tokens.spacingVerticalXXS} 0`, textAlign: "start", fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums", paddingInlineStart: tokens.spacingHorizontalS, whiteSpace: "nowrap" },
   clause: { margin: 0, paddingInlineStart: tokens.spacingHorizontalS, borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2 },
 });
@@ -69,14 +70,21 @@ export function VariationCard({ judgement, stage, indicator, standard, onBack, o
       {found.shares.length > 0 && (
         <table className={styles.table}>
           <caption className={styles.head} style={{ textAlign: "start" }}>{resultTexts.shares}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.column}>{resultTexts.schools}</th>
+              <th scope="col" className={mergeClasses(styles.column, styles.number)}>{cardTexts.value}</th>
+              <th scope="col" className={mergeClasses(styles.column, styles.number)}>{resultTexts.part}</th>
+            </tr>
+          </thead>
           <tbody>
             {found.shares.slice(0, SHOWN).map((one) => (
               <tr key={one.row}>
                 <th scope="row" className={styles.cell}>
                   <TextLink onClick={() => onOpen(one.row)}>{one.school.name}</TextLink>
                 </th>
-                <td className={`${styles.cell} ${styles.number}`}>{grouped(shown(one.value, places, []))}</td>
-                <td className={`${styles.cell} ${styles.number}`}>{percent(one.share, 1)}</td>
+                <td className={mergeClasses(styles.cell, styles.number)}>{grouped(shown(one.value, places, []))}</td>
+                <td className={mergeClasses(styles.cell, styles.number)}>{percent(one.share, 1)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,13 +1,9 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
-import type { Host } from "../../host/host";
-import type { Scheduler } from "./scheduler";
+import { useEffect, useSyncExternalStore } from "react";
 import type { WorkState } from "./state";
-import { createWork, type Work } from "./work";
+import type { Work } from "./work";
 
-/** The pane's only talk with the host. */
-export function useWork(host: Host, scheduler: Scheduler): { readonly work: Work; readonly state: WorkState } {
-  const [work] = useState(() => createWork(host, scheduler));
-  const state = useSyncExternalStore(work.subscribe, work.state);
+/** Follows the work while the pane is shown. */
+export function useWork(work: Work): WorkState {
   useEffect(() => work.start(), [work]);
-  return { work, state };
+  return useSyncExternalStore(work.subscribe, work.state);
 }
