@@ -100,13 +100,15 @@ function addin(env, production) {
   };
 }
 
-function page(env, production) {
+/** `help` is what Excel is told about the functions, as JSON: the page's function list says the same. */
+function page(env, production, help) {
   return {
     ...shared(production),
     name: "page",
     entry: { workbench: "./src/workbench/index.ts" },
     output: { path: at("dist"), filename: production ? "workbench/[name].[contenthash:8].js" : "workbench/[name].js", chunkFilename: production ? "workbench/[name].[contenthash:8].js" : "workbench/[name].js", assetModuleFilename: "workbench/[name].[hash:8][ext]" },
     plugins: [
+      new webpack.DefinePlugin({ YJJH_FUNCTION_HELP: help }),
       new MiniCssExtractPlugin({ filename: production ? "workbench/[name].[contenthash:8].css" : "workbench/[name].css" }),
       new HtmlWebpackPlugin({ filename: "workbench.html", template: "./src/workbench/workbench.html", scriptLoading: "defer", policy: production ? PAGE_POLICY : "", icon: iconUrl }),
     ],
@@ -124,10 +126,11 @@ function page(env, production) {
 
 export default async (env = {}, argv = {}) => {
   const production = argv.mode === "production";
-  if (env.page) return page(env, production);
+  const help = (await buildMetadata({ form: "full" }))["functions.json"];
+  if (env.page) return page(env, production, help);
   if (env.excel) {
     const { getHttpsServerOptions } = await import("office-addin-dev-certs");
     return { ...addin(env, production), devServer: { port: 3000, hot: false, static: false, client: { overlay: false }, server: { type: "https", options: await getHttpsServerOptions() }, headers: { "Access-Control-Allow-Origin": "*" } } };
   }
-  return [addin(env, production), page(env, production)];
+  return [addin(env, production), page(env, production, help)];
 };

@@ -1,9 +1,10 @@
 import "./workbench.css";
 import { element } from "./elements";
 import { drawn, loading, notice } from "./notice";
-import { startSplitter } from "./splitter";
+import { startPaneToggle, startSplitter } from "./splitter";
 
 startSplitter();
+startPaneToggle();
 // The spreadsheet is large: the bar is there at once, the grid follows.
 drawn()
   .then(() => import("./desk"))

@@ -37,6 +37,17 @@ export function startSplitter(): void {
   apply(width);
 }
 
+/** Hides and shows the pane, as closing the task pane does in Excel. */
+export function startPaneToggle(): void {
+  const button = element("toggle-pane");
+  button.addEventListener("click", () => {
+    const isOpen = document.body.dataset["pane"] !== "closed";
+    document.body.dataset["pane"] = isOpen ? "closed" : "open";
+    button.setAttribute("aria-expanded", String(!isOpen));
+    button.textContent = isOpen ? "显示窗格" : "隐藏窗格";
+  });
+}
+
 /** A page without storage (private window, opened from a disk) simply starts at the usual width. */
 function recalled(): number {
   try {
