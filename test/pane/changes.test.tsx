@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from "@jest/globals";
-import { act, screen } from "@testing-library/react";
+import { cleanup, screen } from "@testing-library/react";
 import { COLUMN, COUNTY } from "./county";
 import { button, openChecked, openPane, openResult, settle } from "./render";
 import { MemoryHost } from "./memory-host";
@@ -12,7 +12,7 @@ describe("when somebody changes the sheet", () => {
     const { host, scheduler } = await openResult();
     host.type("小学", 4, COLUMN.backbone, 9);
     host.type("小学", 4, COLUMN.rooms, 12);
-    await act(async () => scheduler.pass(250));
+    await settle(() => scheduler.pass(250));
     expect(await message("数据已改动，结果已更新")).toBeVisible();
     expect(verdict()).toContain("数据不足");
     expect(verdict()).not.toContain("不达标");
@@ -22,7 +22,7 @@ describe("when somebody changes the sheet", () => {
     const { host, scheduler } = await openResult();
     const read = jest.spyOn(host, "readSheets");
     for (let i = 0; i < 10_000; i += 1) host.change({ sheet: "小学", area: { row: i, column: 3, rows: 1, columns: 1 }, kind: "cells" });
-    await act(async () => scheduler.pass(250));
+    await settle(() => scheduler.pass(250));
     await settle();
     expect(read.mock.calls.map(([names]) => names)).toEqual([["小学"]]);
   });
@@ -32,11 +32,11 @@ describe("when somebody changes the sheet", () => {
     const read = jest.spyOn(host, "readSheets");
     for (let tenth = 0; tenth < 20; tenth += 1) {
       host.type("小学", 4, COLUMN.backbone, tenth);
-      await act(async () => scheduler.pass(100));
+      await settle(() => scheduler.pass(100));
       await settle();
     }
     expect(read.mock.calls.length).toBeLessThanOrEqual(2);
-    await act(async () => scheduler.pass(1000));
+    await settle(() => scheduler.pass(1000));
     await settle();
     expect(read.mock.calls.length).toBeLessThanOrEqual(3);
   });
@@ -45,7 +45,7 @@ describe("when somebody changes the sheet", () => {
     const { host, scheduler } = await openResult([...COUNTY, { name: "会议", values: [["通知"]] }]);
     const read = jest.spyOn(host, "readSheets");
     host.type("会议", 0, 0, "改期");
-    await act(async () => scheduler.pass(2000));
+    await settle(() => scheduler.pass(2000));
     expect(read).not.toHaveBeenCalled();
   });
 
@@ -53,10 +53,10 @@ describe("when somebody changes the sheet", () => {
     const { host, scheduler } = await openResult();
     host.refuse("readSheets", "editing");
     host.type("小学", 4, COLUMN.backbone, 9);
-    await act(async () => scheduler.pass(250));
+    await settle(() => scheduler.pass(250));
     await settle();
     expect(screen.queryByText(/正在编辑单元格/)).toBeNull();
-    await act(async () => scheduler.pass(1000));
+    await settle(() => scheduler.pass(1000));
     expect(await message("数据已改动，结果已更新")).toBeVisible();
   });
 
@@ -64,7 +64,7 @@ describe("when somebody changes the sheet", () => {
     const { host, scheduler, user } = await openResult();
     host.sheets.delete("初中");
     host.change({ sheet: "初中", area: null, kind: "sheets" });
-    await act(async () => scheduler.pass(250));
+    await settle(() => scheduler.pass(250));
     expect(await message("数据已改动，结果还是改动前的。")).toBeVisible();
     await user.click(button("重新检查"));
     await settle();
@@ -77,7 +77,7 @@ describe("when somebody changes the sheet", () => {
     const { host, scheduler } = await openResult(wide);
     const read = jest.spyOn(host, "readSheets");
     host.type("小学", 4, COLUMN.backbone, 9);
-    await act(async () => scheduler.pass(2000));
+    await settle(() => scheduler.pass(2000));
     expect(await message("数据已改动，结果还是改动前的。")).toBeVisible();
     expect(read).not.toHaveBeenCalled();
   });
@@ -87,7 +87,7 @@ describe("when somebody changes the sheet", () => {
     await user.click(button("标注工作表"));
     await message(/已标注/);
     host.change({ sheet: "小学", area: null, kind: "structure" });
-    await act(async () => scheduler.pass(1000));
+    await settle(() => scheduler.pass(1000));
     await user.click(await screen.findByRole("button", { name: "更新标注" }));
     expect(await message(/已标注/)).toBeVisible();
     expect(screen.queryByText(/标注可能对不上/)).toBeNull();
@@ -96,7 +96,6 @@ describe("when somebody changes the sheet", () => {
   it("no longer listens once the pane is gone", async () => {
     const { host, scheduler } = await openResult();
     const read = jest.spyOn(host, "readSheets");
-    const { cleanup } = await import("@testing-library/react");
     cleanup();
     await settle();
     host.type("小学", 4, COLUMN.backbone, 9);
@@ -113,7 +112,6 @@ describe("what the workbook remembers", () => {
     await first.user.selectOptions(screen.getByRole("combobox", { name: "含义" }), "不采用");
     await first.user.click(button("采用"));
     await settle();
-    const { cleanup } = await import("@testing-library/react");
     cleanup();
     const host = new MemoryHost(COUNTY);
     host.store = first.host.store;

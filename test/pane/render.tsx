@@ -49,7 +49,8 @@ export async function openResult(sheets: readonly MemorySheet[] = COUNTY): Promi
 }
 
 /** Lets everything that only waits for promises happen. */
-export const settle = () =>
+export const settle = (first: () => void = () => {}) =>
   act(async () => {
+    first();
     for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
   });
