@@ -4,7 +4,7 @@ const base = {
   transform: {
     "^.+\\.tsx?$": [
       "@swc/jest",
-      { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } }, module: { type: "es6" } },
+      { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } }, experimental: { keepImportAttributes: true } }, module: { type: "es6" } },
     ],
   },
   moduleNameMapper: { "\\.css$": "<rootDir>/test/style-stub.js" },

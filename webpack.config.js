@@ -128,6 +128,7 @@ export default async (env = {}, argv = {}) => {
   const production = argv.mode === "production";
   const help = (await buildMetadata({ form: "full" }))["functions.json"];
   if (env.page) return page(env, production, help);
+  if (env.addin) return addin(env, production);
   if (env.excel) {
     const { getHttpsServerOptions } = await import("office-addin-dev-certs");
     return { ...addin(env, production), devServer: { port: 3000, hot: false, static: false, client: { overlay: false }, server: { type: "https", options: await getHttpsServerOptions() }, headers: { "Access-Control-Allow-Origin": "*" } } };

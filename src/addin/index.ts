@@ -1,5 +1,6 @@
 import { associateFunctions } from "../functions/associate";
 import { connectCommands } from "./commands";
+import type { Work } from "../taskpane";
 
 /** How long Excel may take to answer before the person is offered a fresh start. */
 const PATIENCE_MS = 5000;
@@ -18,11 +19,9 @@ function say(text: string, reload: boolean): void {
   root.append(button);
 }
 
-async function showPane(): Promise<void> {
-  const root = document.getElementById("root");
-  if (!root) return;
+async function showPane(): Promise<Work> {
   const { openPane } = await import(/* webpackChunkName: "pane" */ "./pane");
-  await openPane(root);
+  return openPane();
 }
 
 /** Waits until somebody can see the pane: Excel starts the shared runtime for formulas alone, too. */
@@ -48,7 +47,7 @@ async function start(): Promise<void> {
     say("这个页面要在 Excel 里打开。没有 Excel 或版本较旧时，请用网页版 workbench.html。", false);
     return;
   }
-  connectCommands();
+  connectCommands(showPane);
   whenVisible(() => {
     showPane().catch((error: unknown) => { say(`窗格没有打开：${String(error)}`, true); });
   });
