@@ -4,6 +4,7 @@ export { fingerprint } from "./fingerprint";
 export { fittingFormula } from "./formulas/fitting-formula";
 export type { FittingFormula, FormulaSkills, SheetArea } from "./formulas/task";
 export { highlightPlans } from "./highlight";
+export type { HighlightExtras } from "./highlight";
 export { legendPlan } from "./legend";
 export { countSchools, countSentence, switchesText } from "./reports/frame";
 export type { SchoolCount } from "./reports/frame";

@@ -19,7 +19,7 @@ function colours(plans: readonly HighlightPlan[], blocks: readonly SheetBlock[],
     .map((rule) => rule.verdict);
 }
 
-const plansOf = ({ reading, judgement }: Judged): HighlightPlan[] => highlightPlans(reading, judgement, DEFAULT_STANDARD);
+const plansOf = ({ reading, judgement, blocks }: Judged): HighlightPlan[] => highlightPlans(reading, judgement, DEFAULT_STANDARD, { blocks });
 
 /** The worse of the verdicts of one indicator over the stages of the school in a sheet's row; `null` when it is not judged. */
 function verdict(judgement: Judgement, row: number, indicator: number, stages: readonly string[] = STAGES): Verdict | null {
@@ -239,5 +239,54 @@ describe("the rules themselves (R8)", () => {
     const count = (plans: readonly HighlightPlan[]): number => plans.flatMap((plan) => plan.rules).length;
     expect(count(many(200))).toBe(count(many(20)));
     expect(count(many(20))).toBeLessThanOrEqual(7 * 4);
+  });
+
+  describe("where rows of a kind do not stand together", () => {
+    const count = (plans: readonly HighlightPlan[]): number => plans.flatMap((plan) => plan.rules).length;
+    const towns = (size: number): Cell[][] => Array.from({ length: size }, (_, i) => [
+      ...MIXED_TABLE.map((row, j) => [`第${String(i)}镇${String(j)}校`, ...row.slice(1)]),
+      [`第${String(i)}镇小计`, null, ...MIXED_HEAD.slice(2).map(() => 999)],
+    ]).flat();
+
+    test("办学类型 tells them apart, so that the number of rules does not grow with the sheet, and every cell is still right", () => {
+      const blocks = [sheet("县", [MIXED_HEAD, ...towns(8)])];
+      const one = judged(blocks);
+      const plans = plansOf(one);
+      expect(count(plans)).toBe(count(plansOf(judged([sheet("县", [MIXED_HEAD, ...towns(16)])]))));
+      expect(count(plans)).toBeLessThanOrEqual(4 * 3 * MIXED_HEAD.length);
+      for (let row = 1; row <= 40; row++) {
+        INDICATORS.forEach((columns, indicator) => {
+          for (const column of columns.school) {
+            const expected = verdict(one.judgement, row, indicator);
+            expect({ row, column, found: colours(plans, blocks, "县", row, column) }).toEqual({ row, column, found: expected === null ? [] : [expected] });
+          }
+        });
+      }
+      for (const { formula } of plans.flatMap((plan) => plan.rules)) expect(formula.length).toBeLessThanOrEqual(255);
+    });
+
+    test("in a sheet of one kind, subtotal and blank rows stay plain under one rule", () => {
+      const rows = Array.from({ length: 8 }, (_, i) => [["甲小学", "乙小学", "丙小学"].map((name) => [`${String(i)}镇${name}`, ...GOOD.slice(1)]), [[`${String(i)}镇小计`, ...GOOD.slice(1)]], i === 3 ? [[]] : []].flat()).flat();
+      const blocks = [sheet("小学", [HEAD, ...rows])];
+      const plans = plansOf(judged(blocks));
+      expect(count(plans)).toBeLessThanOrEqual(7 * 4);
+      blocks[0]?.values.forEach((row, i) => {
+        if (i > 0) expect({ row: i, found: colours(plans, blocks, "小学", i, 9) }).toEqual({ row: i, found: /小学$/.test(String(row[0])) ? ["met"] : [] });
+      });
+    });
+
+    test("without words that tell them apart, or without the cells, each stretch has rules of its own", () => {
+      const { reading, judgement } = judged([sheet("县", [MIXED_HEAD, ...towns(8)])]);
+      expect(count(highlightPlans(reading, judgement, DEFAULT_STANDARD))).toBeGreaterThan(4 * 3 * MIXED_HEAD.length);
+    });
+  });
+
+  test("blanks the bureau declared to be zeros are zeros in the rules too (R7)", () => {
+    const blocks = [sheet("小学", [HEAD, ["甲小学", 100, 5, null, 1, 600, 100, 800, 30, 3], ["乙小学", ...GOOD.slice(1)], ["丙小学", ...GOOD.slice(1)]])];
+    const key = judged(blocks).reading.tables[0]?.mapping.find((one) => one.fact === "backboneTeachers")?.key ?? "";
+    const answers = { [answerKey.blank(key)]: { kind: "blankIsZero" as const, value: true } };
+    const { reading, judgement } = judged(blocks, answers);
+    expect(colours(highlightPlans(reading, judgement, DEFAULT_STANDARD, { answers }), blocks, "小学", 1, 3)).toEqual(["unmet"]);
+    expect(colours(highlightPlans(reading, judgement, DEFAULT_STANDARD), blocks, "小学", 1, 3)).toEqual(["undetermined"]);
   });
 });

@@ -22,11 +22,14 @@ const READERS: readonly Reader[] = [careful, asText, (cell) => `VALUE(TRIM(${cel
  * Formulas of one cell's rules, one per verdict and never two true at once, for the cell in `row` (R8). Where even the
  * shortest form of one is too long for a conditional format, that colour is left out: plain, never wrong.
  */
-export function ruleFormulas(spec: Spec, row: number): RuleFormulas {
-  const forms = READERS.map((read) => formulasIn(spec, row, read));
+export function ruleFormulas(spec: Spec, row: number, guard: string | null = null): RuleFormulas {
   const fits = (formula: string): boolean => formula.length <= LONGEST_FORMULA;
-  const whole = forms.find((form) => Object.values(form).every(fits));
-  return whole ?? Object.fromEntries(Object.entries(forms[forms.length - 1] ?? {}).filter(([, formula]) => fits(formula)));
+  let formulas: RuleFormulas = {};
+  for (const read of READERS) {
+    formulas = formulasIn(spec, row, read, guard);
+    if (Object.values(formulas).every(fits)) return formulas;
+  }
+  return Object.fromEntries(Object.entries(formulas).filter(([, formula]) => fits(formula)));
 }
 
 /** Verdicts of one spec as conditions, without the marker; each is true, false or an error. */
@@ -41,9 +44,9 @@ function testsOf(spec: Spec, row: number, read: Reader): Tests {
   return spec.kind === "open" ? {} : spec.kind === "ratio" ? ratioTests(spec, row, read) : amountTests(spec, row, read);
 }
 
-function formulasIn(spec: Spec, row: number, read: Reader): RuleFormulas {
-  if (spec.kind === "open") return { undetermined: `=${HIGHLIGHT_MARKER}` };
-  return Object.fromEntries(Object.entries(testsOf(spec, row, read)).map(([verdict, test]) => [verdict, `=AND(${HIGHLIGHT_MARKER},${test})`]));
+function formulasIn(spec: Spec, row: number, read: Reader, guard: string | null): RuleFormulas {
+  const tests: Tests = spec.kind === "open" ? { undetermined: "TRUE" } : testsOf(spec, row, read);
+  return Object.fromEntries(Object.entries(tests).map(([verdict, test]) => [verdict, `=AND(${[HIGHLIGHT_MARKER, guard, test].filter((part) => part !== null).join(",")})`]));
 }
 
 /** R4: both sides rounded to nine places. INT(x/a)=0 says 0 ≤ x < a and writes x once. */

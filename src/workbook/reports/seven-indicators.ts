@@ -102,15 +102,21 @@ function indicatorCells({ judgement, standard }: ReportContext, stage: Stage, ro
 
 /** What a school of two stages needs as a whole for a resource both share (R24): stage gaps must not be added. */
 function needs({ judgement, standard }: ReportContext): string[] {
-  const shared = [...new Set(judgement.table.schools)].filter((school) => school.stages.length > 1 && !school.ownStageOnly);
-  const lines = shared.map((school) => needLine(school, standard.indicators, (k) => schoolNeed(school, k, standard, "line", judgement.switches))).filter((line) => line !== "");
+  const rows = new Map<School, number[]>();
+  judgement.table.schools.forEach((school, row) => {
+    if (school.stages.length > 1 && !school.ownStageOnly) rows.set(school, [...(rows.get(school) ?? []), row]);
+  });
+  const lines = [...rows].map(([school, own]) => needLine(school, standard.indicators, (indicator, k) => {
+    const isShort = own.some((row) => ["floor", "unmet"].includes(verdictAt(judgement.codes[k], row)));
+    return indicator.formula.split && isShort ? schoolNeed(school, k, standard, "line", judgement.switches) : null;
+  })).filter((line) => line !== "");
   if (lines.length === 0) return [];
   return [`一贯制学校两学段共用的资源，按全校一次补齐，学段缺口仅供参考、不得相加：${lines.join("；")}。`];
 }
 
-function needLine(school: School, indicators: readonly Indicator[], need: (k: number) => number | null): string {
+function needLine(school: School, indicators: readonly Indicator[], need: (indicator: Indicator, k: number) => number | null): string {
   const parts = indicators.flatMap((indicator, k) => {
-    const amount = indicator.formula.split ? need(k) : null;
+    const amount = need(indicator, k);
     return amount === null || amount <= 0 ? [] : [`${indicator.term}补 ${String(gapFigure(amount, indicator))} ${gapUnit(indicator)}`];
   });
   return parts.length === 0 ? "" : `${school.name} ${parts.join("、")}`;
