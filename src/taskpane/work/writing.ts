@@ -9,7 +9,8 @@ import { workTexts } from "./texts";
 /** Colours the bureau's own cells by verdict and writes the legend beside (标注). */
 export function highlight(crew: Crew, task: Task): Promise<void> {
   return writeStep(crew, task, async (context, signal) => {
-    const plans = highlightPlans(context.reading, context.judgement, context.standard);
+    const { blocks, kept } = crew.state();
+    const plans = highlightPlans(context.reading, context.judgement, context.standard, { answers: kept.answers, blocks });
     if (plans.length === 0) return tell(crew, { text: workTexts.nothingToHighlight, tone: "warning", actions: [] });
     await crew.host.highlight(plans, { signal });
     crew.dispatch({ kind: "highlighted", sheets: plans.map((plan) => plan.sheet) });
