@@ -149,6 +149,42 @@ describe("what was recognised", () => {
   });
 });
 
+describe("questions", () => {
+  it("judges again on an answer, keeps it, lists it in the settings, and takes it back (R7)", async () => {
+    const { user, host } = await openChecked();
+    expect(screen.getByRole("status")).toHaveTextContent("7 所学校");
+    await user.click(button("本列 1 个空白视为 0"));
+    await settle();
+    expect(screen.queryByRole("button", { name: "本列 1 个空白视为 0" })).toBeNull();
+    expect(host.store.join("")).toContain("blankIsZero");
+    await user.click(button(/打开设置/));
+    await user.click(button(/^收回：/));
+    await settle();
+    expect(button("本列 1 个空白视为 0")).toBeVisible();
+  });
+});
+
+describe("problems", () => {
+  const [primary, junior] = COUNTY;
+  const broken = [{ ...primary, name: "小学", values: (primary?.values ?? []).map((row, i) => (i === 3 ? row.map((cell, j) => (j === 3 ? "八百" : cell)) : row)) }, { name: "初中", values: junior?.values ?? [] }];
+
+  it("selects the cell on a click and writes the list into a sheet on request", async () => {
+    const { user, host } = await openChecked(broken);
+    await user.click(screen.getByText("数字列里有文字"));
+    await user.click(button("在工作表中选中 小学!D4"));
+    expect(host.selected).toMatchObject({ sheet: "小学", row: 3, column: 3 });
+    await user.click(button("导出问题清单"));
+    await screen.findByText(/已写入数据问题清单/, { ignore: "[role=status]" });
+    expect([...host.written.keys()]).toEqual([expect.stringContaining("数据问题清单")]);
+  });
+
+  it("filters by how bad they are", async () => {
+    const { user } = await openChecked(broken);
+    await user.selectOptions(screen.getByRole("combobox", { name: "按轻重筛选" }), screen.getByRole("option", { name: /^说明/ }));
+    expect(screen.queryByText("数字列里有文字")).toBeNull();
+  });
+});
+
 describe("access", () => {
   it("has no violations when first opened", async () => {
     const { container } = await openPane();
