@@ -20,8 +20,11 @@ export async function connectBrowser(): Promise<Browser> {
   return chromium.connect(endpoint);
 }
 
-/** Serves `dist/` (and extra files) as https://localhost/, without a server or a certificate. Nothing else can be reached. */
-export async function serveDist(context: BrowserContext, extra: Readonly<Record<string, { readonly body: string; readonly contentType: string }>> = {}): Promise<Requests> {
+/** Another answer than the file of `dist/`; `null` when there is none. */
+export type Answerer = (url: URL) => { readonly body: string | Buffer; readonly contentType: string } | null;
+
+/** Serves `dist/` (and extra answers) as https://localhost/, without a server or a certificate. Nothing else can be reached. */
+export async function serveDist(context: BrowserContext, extra: Answerer = () => null): Promise<Requests> {
   const requests: Requests = { ours: [], outside: [] };
   await context.route("**/*", async (route) => {
     const url = new URL(route.request().url());
@@ -30,8 +33,8 @@ export async function serveDist(context: BrowserContext, extra: Readonly<Record<
       requests.outside.push(url.href);
       return route.abort();
     }
-    const given = extra[url.pathname];
-    if (given) return route.fulfill(given);
+    const given = extra(url);
+    if (given) return route.fulfill({ ...given });
     try {
       const body = await readFile(path.join(DIST, decodeURIComponent(url.pathname)));
       requests.ours.push({ path: url.pathname, bytes: body.length });

@@ -42,7 +42,8 @@ describe("the page's own spreadsheet keeps the contract of a host", () => {
   beforeAll(async () => {
     browser = await connectBrowser();
     const context = await browser.newContext();
-    await serveDist(context, { ...(await contractScripts()), "/contract.html": { body: PAGE, contentType: "text/html; charset=utf-8" } });
+    const files: Readonly<Record<string, { body: string; contentType: string }>> = { ...(await contractScripts()), "/contract.html": { body: PAGE, contentType: "text/html; charset=utf-8" } };
+    await serveDist(context, ({ pathname }) => files[pathname] ?? null);
     page = await context.newPage();
     errors = collectErrors(page);
     await page.goto("https://localhost/contract.html");

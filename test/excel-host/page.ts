@@ -9,6 +9,8 @@ export interface ExcelWindow {
   /** `host.workbook`, for short; another one is put in place by `host.open(new Workbook(name))`. */
   readonly Workbook: typeof Workbook;
   readonly frame: HTMLIFrameElement;
+  /** Presses a button of the ribbon, by the name in the manifest; resolves when the add-in says it is done. */
+  press(name: string): Promise<unknown>;
 }
 
 /** Plays Excel on the web in a browser page: frames the unmodified add-in page and answers it. */
@@ -25,5 +27,5 @@ export function playExcel(window: Window, api: ApiList, options: { readonly addi
   });
   frame.src = options.addin;
   window.document.body.append(frame);
-  return { host, Workbook, frame };
+  return { host, Workbook, frame, press: (name) => transport.pressCommand(name) };
 }
