@@ -25,22 +25,33 @@ const TROUBLES: Readonly<Partial<Record<NumberKind, Trouble>>> = {
 export function checkCells(table: ReadTable, answers: Answers): Problem[] {
   return table.columns.flatMap((column) => {
     if (column.fact === null || column.withheld !== null) return [];
+    const rows = rowsOf(table, column);
     const problems: Problem[] = [];
     for (const kind of ["error", "text", "textNumber"] as const) {
       const trouble = TROUBLES[kind];
-      const rows = rowsWhere(table, column, (found) => found === kind);
-      if (trouble && rows.length > 0) problems.push(tell(table, column, rows, trouble));
+      if (trouble && rows[kind].length > 0) problems.push(tell(table, column, rows[kind], trouble));
     }
-    return [...problems, ...blanks(table, column, answers), ...absurd(table, column)];
+    return [...problems, ...blanks(table, column, rows.blank, answers), ...absurd(table, column, rows)];
   });
 }
 
-/** Rows the column is for: a 初中 column says nothing of a 小学. */
-function rowsWhere(table: ReadTable, column: Column, test: (kind: NumberKind, value: number) => boolean): number[] {
-  return table.schools.flatMap(({ school, row }, i) => {
-    const concerned = column.scope === "school" || column.scope === "senior" ? column.scope === "school" : school.stages.includes(column.scope);
-    return concerned && test(column.series.kinds[i] ?? "blank", column.series.values[i] ?? NaN) ? [row.row] : [];
+type Rows = Readonly<Record<"error" | "text" | "textNumber" | "blank" | "negative" | "zero" | "broken", number[]>>;
+
+/** Rows of each kind, in one pass, among those the column is for: a 初中 column says nothing of a 小学. */
+function rowsOf(table: ReadTable, column: Column): Rows {
+  const rows: Rows = { error: [], text: [], textNumber: [], blank: [], negative: [], zero: [], broken: [] };
+  const { scope, series } = column;
+  table.schools.forEach(({ school, row }, i) => {
+    if (scope === "senior" || (scope !== "school" && !school.stages.includes(scope))) return;
+    const kind = series.kinds[i] ?? "blank";
+    if (kind === "mark") rows.blank.push(row.row);
+    else if (kind !== "number") rows[kind].push(row.row);
+    const value = series.values[i] ?? NaN;
+    if (value < 0) rows.negative.push(row.row);
+    if (value === 0) rows.zero.push(row.row);
+    if (!Number.isNaN(value) && !Number.isInteger(value)) rows.broken.push(row.row);
   });
+  return rows;
 }
 
 function tell(table: ReadTable, column: Column, rows: readonly number[], { rule, severity, what, remedy }: Trouble): Problem {
@@ -57,8 +68,7 @@ function tell(table: ReadTable, column: Column, rows: readonly number[], { rule,
 }
 
 /** Blank is missing, never zero, until somebody says so for the column; never for students (R7). */
-function blanks(table: ReadTable, column: Column, answers: Answers): Problem[] {
-  const rows = rowsWhere(table, column, (kind) => kind === "blank" || kind === "mark");
+function blanks(table: ReadTable, column: Column, rows: readonly number[], answers: Answers): Problem[] {
   if (rows.length === 0) return [];
   const count = String(rows.length);
   const students = column.fact === "students";
@@ -79,17 +89,14 @@ function blanks(table: ReadTable, column: Column, answers: Answers): Problem[] {
   return [{ ...first, severity: "question", question: { key, choices } }];
 }
 
-function absurd(table: ReadTable, column: Column): Problem[] {
+function absurd(table: ReadTable, column: Column, { negative, zero, broken }: Rows): Problem[] {
   const problems: Problem[] = [];
   const term = termOf(column.fact ?? "");
-  const negative = rowsWhere(table, column, (_, value) => value < 0);
   if (negative.length > 0) problems.push(tell(table, column, negative, { rule: "negative", severity: "error", what: `是负数，${term}不能为负`, remedy: "请更正；更正前按缺数处理" }));
-  if (column.fact === "students") {
-    const zero = rowsWhere(table, column, (_, value) => value === 0);
-    if (zero.length > 0) problems.push(tell(table, column, zero, { rule: "zero-students", severity: "warning", what: "在校生数为 0，该校不计入全县平均值和差异系数", remedy: "请核对：停办的学校可删除该行，漏填的请补填" }));
+  if (column.fact === "students" && zero.length > 0) {
+    problems.push(tell(table, column, zero, { rule: "zero-students", severity: "warning", what: "在校生数为 0，该校不计入全县平均值和差异系数", remedy: "请核对：停办的学校可删除该行，漏填的请补填" }));
   }
   const counted = column.factor === 1 && !column.fact?.startsWith("ratio") && /teachers|Teachers|students|classes/.test(column.fact ?? "");
-  const broken = counted ? rowsWhere(table, column, (_, value) => !Number.isNaN(value) && !Number.isInteger(value)) : [];
-  if (broken.length > 0) problems.push(tell(table, column, broken, { rule: "not-whole", severity: "warning", what: `不是整数，${term}应为整数`, remedy: "请核对是否把生均值或其他数填入本列" }));
+  if (counted && broken.length > 0) problems.push(tell(table, column, broken, { rule: "not-whole", severity: "warning", what: `不是整数，${term}应为整数`, remedy: "请核对是否把生均值或其他数填入本列" }));
   return problems;
 }

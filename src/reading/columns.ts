@@ -5,7 +5,7 @@ import { columnAnswer } from "./answers";
 import { CERTAIN, readHeading, termOf, type HeadingReading } from "./heading";
 import { headingPaths, type ColumnPath } from "./paths";
 import type { DataRow } from "./row-kinds";
-import { readSeries, type Series } from "./series";
+import { NO_SERIES, readSeries, type Series } from "./series";
 import { cellAt, type RawTable } from "./tables";
 import type { UnitKind } from "./text";
 import { ATTRIBUTE_WORDS, CONCEPTS } from "./vocabulary";
@@ -30,41 +30,47 @@ export interface Column {
   withheld: string | null;
 }
 
-/** Kind of quantity of a fact or ready ratio, and whether it is ready. */
+const KINDS = new Map<string, { readonly kind: UnitKind; readonly ratio: boolean }>();
+for (const { ratio, kind } of CONCEPTS) if (ratio !== undefined) KINDS.set(ratio, { kind, ratio: true });
+for (const { fact, kind } of CONCEPTS) KINDS.set(fact, { kind, ratio: false });
+
+/** Kind of quantity of a fact or ready ratio, and whether it is ready; `null` for what is neither. */
 export function kindOf(fact: string): { readonly kind: UnitKind; readonly ratio: boolean } | null {
-  const amount = CONCEPTS.find((concept) => concept.fact === fact);
-  if (amount) return { kind: amount.kind, ratio: false };
-  const ready = CONCEPTS.find((concept) => concept.ratio === fact);
-  return ready ? { kind: ready.kind, ratio: true } : null;
+  return KINDS.get(fact) ?? null;
 }
 
-/** Reads every heading of a table and takes what is certain; what needs neighbours or values is settled afterwards. */
-export function readColumns(table: RawTable, rows: readonly DataRow[], answers: Answers): Column[] {
+/** Reads every heading of a table and takes what is certain; what needs neighbours or values is settled afterwards, when the numbers are there. */
+export function readColumns(table: RawTable, answers: Answers): Column[] {
   const seen = new Map<string, number>();
   return headingPaths(table).map((path) => {
     const reading = readHeading(path.path);
     const count = (seen.get(reading.key) ?? 0) + 1;
     seen.set(reading.key, count);
     const key = count === 1 ? reading.key : `${reading.key}#${String(count)}`;
-    return columnOf(table, rows, path, reading, key, answers);
+    return columnOf(table, path, reading, key, answers);
   });
 }
 
-function columnOf(table: RawTable, rows: readonly DataRow[], path: ColumnPath, reading: HeadingReading, key: string, answers: Answers): Column {
+/** The columns with their numbers: only those whose heading can mean a fact are parsed, for a statistics export holds hundreds that mean none. */
+export function withSeries(table: RawTable, rows: readonly DataRow[], columns: readonly Column[]): Column[] {
+  return columns.map((column) => {
+    const known = kindOf(column.fact ?? column.reading.candidates[0]?.fact ?? "");
+    return known ? { ...column, series: readSeries(table, rows, column.path.index, known.kind, column.factor) } : { ...column };
+  });
+}
+
+function columnOf(table: RawTable, path: ColumnPath, reading: HeadingReading, key: string, answers: Answers): Column {
   const answer = columnAnswer(answers, key);
   const first = reading.candidates[0];
   const certain = first !== undefined && first.confidence >= CERTAIN ? first : null;
   const decided = answer ? decidedMeaning(answer.fact) : null;
-  const factor = answer?.factor ?? first?.factor ?? 1;
   const fact = decided ? decided.fact : certain?.fact ?? null;
-  const known = kindOf(fact ?? first?.fact ?? "");
   return {
-    path, reading, key, fact,
-    series: known ? readSeries(table, rows, path.index, known.kind, factor) : { values: new Float64Array(0), kinds: [], places: new Uint8Array(0) },
+    path, reading, key, fact, series: NO_SERIES,
     attribute: decided ? decided.attribute : attributeOf(table, path, reading),
     scope: answer?.scope ?? reading.scope,
     unit: answer?.unit ?? first?.unit ?? "",
-    factor,
+    factor: answer?.factor ?? first?.factor ?? 1,
     confidence: decided ? 1 : certain?.confidence ?? (reading.attribute ? 1 : 0),
     evidence: decided ? ["按已确认的识别结果"] : reading.evidence,
     candidates: decided ? [] : reading.candidates,

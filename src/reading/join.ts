@@ -56,17 +56,35 @@ function same(a: School, b: School): boolean {
   return a.pending !== null || b.pending !== null || a.stages.length === 0 || b.stages.length === 0 || a.stages.some((stage) => b.stages.includes(stage));
 }
 
+/** Finds the row of the same school among many, by code or by name. */
+function finder(schools: readonly School[]): (school: School, also?: (other: School) => boolean) => School | undefined {
+  const known = new Map<string, School[]>();
+  const keep = (key: string, school: School) => {
+    const list = known.get(key);
+    if (list) list.push(school);
+    else known.set(key, [school]);
+  };
+  for (const school of schools) {
+    keep(`name|${plain(school.name)}`, school);
+    if (school.code !== null) keep(`code|${school.code}`, school);
+  }
+  return (school, also = () => true) => {
+    const fits = (other: School) => same(other, school) && also(other);
+    return (school.code === null ? undefined : known.get(`code|${school.code}`)?.find(fits)) ?? known.get(`name|${plain(school.name)}`)?.find(fits);
+  };
+}
+
 function overlaps(a: readonly School[], b: readonly School[]): boolean {
-  const names = new Map<string, School[]>();
-  for (const school of a) names.set(plain(school.name), [...(names.get(plain(school.name)) ?? []), school]);
-  const common = b.filter((school) => names.get(plain(school.name))?.some((other) => same(other, school))).length;
+  const find = finder(a);
+  const common = b.filter((school) => find(school) !== undefined).length;
   return common * 2 >= Math.min(a.length, b.length) && common > 0;
 }
 
 /** The first fact both tables hold of one school with different numbers. */
 function firstClash(a: readonly School[], b: readonly School[]): { readonly a: string; readonly b: string; readonly name: string } | null {
+  const find = finder(a);
   for (const school of b) {
-    const other = a.find((candidate) => same(candidate, school));
+    const other = find(school);
     if (!other) continue;
     for (const [fact, scopes] of Object.entries(school.figures)) for (const [scope, figure] of Object.entries(scopes)) {
       const mine = other.figures[fact]?.[scope as keyof typeof scopes];
@@ -79,11 +97,12 @@ function firstClash(a: readonly School[], b: readonly School[]): { readonly a: s
 }
 
 function merged(a: readonly School[], b: readonly School[]): School[] {
-  const left = [...b];
+  const left = new Set(b);
+  const find = finder(b);
   const both = a.map((school) => {
-    const index = left.findIndex((candidate) => same(school, candidate));
-    const other = index < 0 ? undefined : left.splice(index, 1)[0];
+    const other = find(school, (candidate) => left.has(candidate));
     if (!other) return school;
+    left.delete(other);
     const settledRow = school.pending === null ? school : other.pending === null ? other : school;
     return { ...settledRow, place: school.place, code: school.code ?? other.code, owner: school.owner ?? other.owner, town: school.town ?? other.town, type: school.type ?? other.type, figures: together(school.figures, other.figures) };
   });

@@ -60,7 +60,7 @@ function recognised(table: RawTable): Recognised {
   const before = known.get(key);
   if (before) return before;
   const bare: RawTable = { ...table, endData: table.firstData };
-  const columns = readColumns(bare, [], {});
+  const columns = readColumns(bare, {});
   const problems = settle(bare, columns);
   const result = { columns, problems, mapping: columns.map((column) => mappingOf(bare, column)) };
   if (known.size >= MOST_KNOWN) known.clear();

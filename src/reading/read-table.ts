@@ -1,7 +1,7 @@
 import { areaName } from "../grid/address";
 import type { Area } from "../grid/block";
 import type { Answers, FoundTable, Problem } from "./model";
-import { mappingOf, readColumns, type Column } from "./columns";
+import { mappingOf, readColumns, withSeries, type Column } from "./columns";
 import { sheetNaming } from "./figures";
 import { blocksOfForm } from "./form-blocks";
 import { sortRows, type SortedRows } from "./row-kinds";
@@ -21,8 +21,9 @@ export interface ReadTable {
 /** Understands one found table (识别一张表). */
 export function readTable(raw: RawTable, answers: Answers): ReadTable {
   const sorted = sortRows(raw);
-  const columns = readColumns(raw, sorted.data, answers);
-  const rows = { ...sorted, data: blocksOfForm(raw, columns, sorted.data) };
+  const headings = readColumns(raw, answers);
+  const rows = { ...sorted, data: blocksOfForm(raw, headings, sorted.data) };
+  const columns = withSeries(raw, rows.data, headings);
   const problems = settle(raw, columns);
   const schools = readSchools(raw, rows.data, columns, sheetNaming(raw), answers);
   return { raw, rows, columns, schools, problems };

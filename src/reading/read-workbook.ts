@@ -49,6 +49,7 @@ function readSheet(block: SheetBlock, answers: Answers): ReadTable[] {
 /** A form's labels stand where a table has its schools. */
 function namesAreLabels(table: ReadTable): boolean {
   const labels = table.rows.data.filter(({ name }) => {
+    if (/..(?:小学|中学|学校)$/.test(name)) return false;
     const { attribute, candidates } = readHeading([name]);
     return attribute !== null || candidates.length > 0;
   });

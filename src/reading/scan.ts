@@ -1,4 +1,5 @@
 import type { SheetBlock } from "../grid/block";
+import { mergeFinder, type MergeAt } from "./merges";
 import { ATTRIBUTE_WORDS } from "./vocabulary";
 import { plain } from "./text";
 
@@ -20,6 +21,7 @@ export interface Anchor {
 export interface Scan {
   readonly rows: readonly RowProfile[];
   readonly anchors: readonly Anchor[];
+  readonly mergeAt: MergeAt;
 }
 
 const NAME = ATTRIBUTE_WORDS[0]?.[2] ?? /^学校名称$/;
@@ -51,5 +53,5 @@ export function scan(block: SheetBlock): Scan {
     }
     rows.push({ texts, numbers, first, last });
   }
-  return { rows, anchors };
+  return { rows, anchors, mergeAt: mergeFinder(block) };
 }

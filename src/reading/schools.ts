@@ -72,8 +72,9 @@ function describer(table: RawTable, columns: readonly Column[]): (attribute: "ty
     for (let row = top; row < top + area.rows; row += 1) texts.set(row, tidy(String(cell)));
     spread.set(left, texts);
   }
+  const indexes = new Map((["type", "stage", "owner", "town", "code"] as const).map((attribute) => [attribute, attributeColumn(columns, attribute)?.path.index]));
   return (attribute, row) => {
-    const column = attributeColumn(columns, attribute)?.path.index;
+    const column = indexes.get(attribute);
     if (column === undefined) return "";
     const cell = table.block.values[row]?.[column];
     return isBlank(cell) ? spread.get(column)?.get(row) ?? "" : tidy(String(cell));

@@ -11,6 +11,9 @@ export interface Series {
   readonly places: Uint8Array;
 }
 
+/** Of a column that holds no figures. */
+export const NO_SERIES: Series = { values: new Float64Array(0), kinds: [], places: new Uint8Array(0) };
+
 /** Reads one column; a unit written in a cell (「5.2万元」) replaces the column's `factor` there. */
 export function readSeries(table: RawTable, rows: readonly DataRow[], index: number, kind: UnitKind | null, factor: number): Series {
   const values = new Float64Array(rows.length).fill(NaN);

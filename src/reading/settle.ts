@@ -131,11 +131,11 @@ function settleDegrees(table: RawTable, columns: readonly Column[], problems: Pr
 
 /** A reading too doubtful to take, when nothing better was found for the fact. */
 function settleDoubtful(table: RawTable, columns: readonly Column[], problems: Problem[]): void {
+  const found = new Set(columns.map(({ fact, scope }) => `${fact ?? ""}|${scope}`));
   for (const column of columns) {
     const first = column.candidates[0];
     if (column.fact !== null || column.attribute !== null || column.source === "answered" || !first || first.confidence >= CERTAIN) continue;
-    const known = columns.some((other) => other !== column && other.fact === first.fact && (other.scope === first.scope || other.scope === "school"));
-    if (known || first.fact === null || !worthAsking(first.fact)) continue;
+    if (first.fact === null || !worthAsking(first.fact) || found.has(`${first.fact}|${first.scope}`) || found.has(`${first.fact}|school`)) continue;
     problems.push(ask(table, column, [first], `可能是“${first.term}”，但不能确定`, "请确认这一列是什么；不使用也请说明"));
   }
 }

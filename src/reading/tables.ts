@@ -1,4 +1,4 @@
-import type { Area, Cell, SheetBlock } from "../grid/block";
+import type { Cell, SheetBlock } from "../grid/block";
 import { isBlank } from "../grid/block";
 import { plain, tidy, unitsOfLine, type Unit } from "./text";
 import { readHeading } from "./heading";
@@ -57,7 +57,7 @@ function clipped(table: RawTable, later: readonly RawTable[]): RawTable {
 }
 
 function tableAt(block: SheetBlock, seen: Scan, anchor: Anchor): RawTable | null {
-  const merge = mergeAt(block, anchor.row, anchor.column);
+  const merge = seen.mergeAt(anchor.row, anchor.column);
   const letterRows = new Set<number>();
   let bottom = merge ? merge.row + merge.rows - 1 : anchor.row;
   for (let next = bottom + 1; next - anchor.row <= MOST_HEADER_ROWS + 2; next += 1) {
@@ -100,7 +100,7 @@ function isSection(block: SheetBlock, row: number, nameColumn: number): boolean 
 }
 
 function headerTop(block: SheetBlock, seen: Scan, anchor: Anchor, bottom: number): number {
-  let top = mergeAt(block, anchor.row, anchor.column)?.row ?? anchor.row;
+  let top = seen.mergeAt(anchor.row, anchor.column)?.row ?? anchor.row;
   while (top > 0 && bottom - top + 1 < MOST_HEADER_ROWS + 1 && headsColumns(block, seen, top - 1, anchor.column)) top -= 1;
   return top;
 }
@@ -114,19 +114,12 @@ function headsColumns(block: SheetBlock, seen: Scan, row: number, nameColumn: nu
   if (filled.some(({ text }) => /[:：]/.test(text) && /单位|日期|时间|填报|制表|编制|年月/.test(text))) return false;
   const only = filled[0];
   if (filled.length > 1) return filled.filter(({ j }) => j > nameColumn).length > 0;
-  const merge = only && mergeAt(block, row, only.j);
-  return only !== undefined && only.j > nameColumn && merge !== null && merge !== undefined && merge.columns > 1;
+  const merge = only && seen.mergeAt(row, only.j);
+  return only !== undefined && only.j > nameColumn && (merge?.columns ?? 0) > 1;
 }
 
-function mergeAt(block: SheetBlock, row: number, column: number): Area | null {
-  const r = row + block.row;
-  const c = column + block.column;
-  const found = block.merges.find((area) => r >= area.row && r < area.row + area.rows && c >= area.column && c < area.column + area.columns);
-  return found ? { ...found, row: found.row - block.row, column: found.column - block.column } : null;
-}
-
-function headed(block: SheetBlock, rows: readonly number[], column: number): boolean {
-  return rows.some((row) => !isBlank(block.values[row]?.[column]) || (mergeAt(block, row, column)?.column ?? column) < column);
+function headed(block: SheetBlock, seen: Scan, rows: readonly number[], column: number): boolean {
+  return rows.some((row) => !isBlank(block.values[row]?.[column]) || (seen.mergeAt(row, column)?.column ?? column) < column);
 }
 
 /** The columns of a table: from its first heading, or the attribute columns left of the name where another table stands beside it, to the next table. */
@@ -137,14 +130,14 @@ function columnSpan(block: SheetBlock, seen: Scan, anchor: Anchor, headerRows: r
   const rightBar = bars.filter((bar) => bar > anchor.column).sort((a, b) => a - b).find((bar) => factBetween(block, headerRows, anchor.column, bar));
   const walkLeft = (column: number, stop: number, attributesOnly: boolean) => {
     let from = column;
-    while (from - 1 > stop && headed(block, headerRows, from - 1) && (!attributesOnly || describes(block, headerRows, from - 1))) from -= 1;
+    while (from - 1 > stop && headed(block, seen, headerRows, from - 1) && (!attributesOnly || describes(block, headerRows, from - 1))) from -= 1;
     return from;
   };
   const from = walkLeft(anchor.column, leftBar, leftBar >= 0);
   const limit = rightBar === undefined ? width : walkLeft(rightBar, anchor.column, true);
   let to = anchor.column + 1;
-  for (let column = to; column < limit; column += 1) if (headed(block, headerRows, column)) to = column + 1;
-    else if (!headed(block, headerRows, column + 1)) break;
+  for (let column = to; column < limit; column += 1) if (headed(block, seen, headerRows, column)) to = column + 1;
+    else if (!headed(block, seen, headerRows, column + 1)) break;
   return { from, to };
 }
 
