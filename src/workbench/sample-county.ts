@@ -2,7 +2,7 @@ import { columnLetters } from "../grid/address";
 import type { Area, Cell } from "../grid/block";
 import type { CellModel, SheetModel, WorkbookModel } from "../xlsx/model";
 import { SAMPLE_STYLES, type SampleLook } from "./sample-look";
-import figures from "./sample-county.json";
+import figures from "./sample-county.json" with { type: "json" };
 
 /** File name of the sample county; county, schools and figures are made up. */
 export const SAMPLE_NAME = "示范县2025年优质均衡测算数据（示例）.xlsx";
@@ -40,8 +40,8 @@ const LAYOUTS: readonly Layout[] = [
     notes: ["注：1. 教学及辅助用房面积含室内体育用房；2. 教学点单独填列，不并入中心校；3. 本表为虚构的示例数据。"],
   },
   {
-    name: "初中",
-    title: "示范县2025年义务教育优质均衡数据采集表（初中）",
+    name: "中学",
+    title: "示范县2025年义务教育优质均衡数据采集表（中学）",
     units: "填报单位：示范县教育局　　统计时点：2025年9月1日　　单位：人、个、㎡、万元、间",
     headings: [
       ["序号", "乡镇", "学校名称", "办学类型", "在校生数", null, "初中班级数", "初中专任教师", null, null, null, ...SITE, ...EQUIPMENT, "备注"],

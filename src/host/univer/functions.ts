@@ -99,7 +99,7 @@ function listed(one: FunctionHelp) {
     functionName: one.id,
     functionType: FunctionType.User,
     description: one.description,
-    abstract: one.description.split(/[。；（，]/)[0] ?? one.description,
+    abstract: one.description.split(/[。；：（]/)[0] ?? one.description,
     functionParameter: one.parameters.map((parameter) => ({
       name: parameter.name,
       detail: parameter.description,

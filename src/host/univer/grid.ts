@@ -1,4 +1,4 @@
-import { createUniver, type IMutationInfo, IUndoRedoService, LocaleType, mergeLocales, type Injector, type IWorkbookData, type IWorksheetData } from "@univerjs/presets";
+import { createUniver, type ILanguagePack, type IMutationInfo, IUndoRedoService, LocaleType, mergeLocales, type Injector, type IWorkbookData, type IWorksheetData } from "@univerjs/presets";
 import { CalculationMode, type FWorkbook, SpreadsheetSkeleton, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
@@ -15,13 +15,22 @@ export interface Grid {
   setDark(dark: boolean): void;
 }
 
+/** The grid's own Chinese, with the texts it lacks. */
+const TEXTS = {
+  ...mergeLocales(coreTexts, formatTexts),
+  "sheets-formula": {
+    ...(coreTexts["sheets-formula"] as ILanguagePack),
+    progress: { analyzing: "正在分析公式", calculating: "正在计算", "array-analysis": "正在分析数组公式", "array-calculation": "正在计算数组公式", done: "计算完成" },
+  },
+};
+
 /** Starts the spreadsheet inside an element. Formulas that come with a value keep it until something they read changes. */
 export function startGrid(container: HTMLElement, dark: boolean): Grid {
   forgiveGoneSheets();
   const { univer, univerAPI: api } = createUniver({
     darkMode: dark,
     locale: LocaleType.ZH_CN,
-    locales: { [LocaleType.ZH_CN]: mergeLocales(coreTexts, formatTexts) },
+    locales: { [LocaleType.ZH_CN]: TEXTS },
     presets: [
       UniverSheetsCorePreset({ container, ribbonType: "simple", formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY } }),
       UniverSheetsConditionalFormattingPreset(),

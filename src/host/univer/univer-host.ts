@@ -1,6 +1,7 @@
 import type { FWorkbook, FWorksheet } from "@univerjs/preset-sheets-core";
 import type { SheetPlan, HighlightPlan } from "../../workbook/sheet-plan";
 import { type Host, HostError, STORE_SHEET, type Watch } from "../host";
+import { alignHighlight } from "./align-highlight";
 import { fromRange, toRange } from "./areas";
 import { insertFormulas, takeBackFormulas } from "./formulas";
 import { type Grid, GridSession } from "./grid";
@@ -13,6 +14,7 @@ import { writeSheet } from "./write-sheet";
 /** The host port over the page's own spreadsheet (网页表格). `name` is the file's name as it is now. */
 export function univerHost(grid: Grid, workbook: FWorkbook, name: () => string): Host {
   const session = new GridSession(grid, workbook);
+  alignHighlight(session);
   const calls: Host = {
     kind: "univer",
     hasFunctions: true,
