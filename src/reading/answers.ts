@@ -8,7 +8,7 @@ import type { Answer, Answers, Meaning } from "./model";
  * - `blank|<heading key>` whether the blanks of a column are zeros (R7);
  * - `type|<school>` the type of a school, `types|<sheet>` whether all proposed types of a sheet are right (R12);
  * - `split|<school>` whether the figures of a school of several stages are already split (R12);
- * - `confirm|<fact>|<school>` whether a figure far from the others is right (R19); `unit|<heading key>` a unit;
+ * - `confirm|<fact>|<school>` whether a figure far from the others is right (R19);
  * - `table|<sheet>|<title or first heading>` whether a table is to be used.
  */
 export const answerKey = {
@@ -19,7 +19,6 @@ export const answerKey = {
   split: (school: string) => `split|${school}`,
   confirm: (what: string, school: string) => `confirm|${what}|${school}`,
   table: (sheet: string, title: string) => `table|${sheet}|${title}`,
-  row: (school: string) => `row|${school}`,
 } as const;
 
 /** What a person decided a column means; `null` when nobody did. */

@@ -1,9 +1,8 @@
-import { parsePlace } from "../grid/address";
 import type { Figure, School, Scope } from "../engine/model";
 import type { Answers, Problem } from "./model";
 import { answerKey, yesOrNo } from "./answers";
 import { termOf } from "./heading";
-import { problem } from "./problems";
+import { problem, spotOfCell } from "./problems";
 import { median } from "./series";
 import { plain } from "./text";
 
@@ -98,10 +97,7 @@ function grouped(samples: readonly Sample[]): ReadonlyMap<string, Sample[]> {
   return groups;
 }
 
-const spotOf = (figure: Figure) => {
-  const at = figure.cell ? parsePlace(figure.cell) : null;
-  return { sheet: at?.sheet ?? "", row: at?.row ?? 0, column: at?.column ?? 0 };
-};
+const spotOf = (figure: Figure) => spotOfCell(figure.cell);
 const short = (value: number) => String(Number(value.toPrecision(6)));
 
 /** R10: totals win; a ready ratio that differs by more than its rounding is told. */

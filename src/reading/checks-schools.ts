@@ -1,7 +1,8 @@
-import { STAGES, type Figures, type SchoolType, type Scope } from "../engine/model";
+import { STAGES, type Figures, type School, type SchoolType, type Scope } from "../engine/model";
 import type { Problem } from "./model";
 import { answerKey } from "./answers";
-import { problem, someOf, type Spot } from "./problems";
+import { problem, someOf, spotOfCell, type Spot } from "./problems";
+import { DEFAULT_STANDARD } from "../standards";
 import type { ReadTable } from "./read-table";
 import type { ReadSchool } from "./schools";
 import { cellAt } from "./tables";
@@ -44,6 +45,19 @@ function askSplit(table: ReadTable, read: ReadSchool): Problem {
     { label: "未拆分，本行是全校的数", answer: { kind: "split" as const, value: false } },
   ];
   return problem("split-unknown", spotOf(table, read), `“${school.name}”含多个学段，本行按单个学段读取`, "请确认校舍、场地、设备等是否已按学段拆分；未拆分的请补填其他学段在校生数", { question: { key: answerKey.split(plain(school.name)), choices } });
+}
+
+/** A school without a type and with fewer pupils than a 教学点 needs to be judged may be one: it waits until somebody says (R16). */
+export function checkSmall(schools: readonly School[]): Problem[] {
+  const least = DEFAULT_STANDARD.scope.teachingPointMinimum;
+  return schools.flatMap(({ name, type, pending, stages, figures }) => {
+    const [stage] = stages;
+    const students = stage && (figures["students"]?.[stage] ?? figures["students"]?.school);
+    const pupils = students?.value ?? 0;
+    if (type !== null || pending !== null || stages.length !== 1 || !students?.cell || pupils <= 0 || pupils >= least) return [];
+    const choices = TYPE_CHOICES.filter(([id]) => id === stage || id === "teachingPoint").map(([value, label]) => ({ label, answer: { kind: "type" as const, value } }));
+    return [problem("small-school", spotOfCell(students.cell), `“${name}”在校生 ${String(pupils)} 人，不足 ${String(least)} 人，表中没有办学类型`, `请确认是小学还是教学点（不足 ${String(least)} 人的教学点不参评）；确认前为“数据不足”`, { question: { key: answerKey.type(plain(name)), choices } })];
+  });
 }
 
 /** One school in one stage may stand in one row only; the others wait (重复学校). */

@@ -3,7 +3,7 @@ import { isBlank } from "../grid/block";
 import type { Answers, Problem, Reading } from "./model";
 import { checkCells } from "./checks-cells";
 import { checkRatios } from "./checks-ratios";
-import { checkDuplicates, checkFigures, checkStages } from "./checks-schools";
+import { checkDuplicates, checkFigures, checkSmall, checkStages } from "./checks-schools";
 import { checkTable } from "./checks-tables";
 import { layForm } from "./forms";
 import { readHeading } from "./heading";
@@ -35,7 +35,7 @@ export function readWorkbook(blocks: readonly SheetBlock[], answers: Answers): R
   const ratios = checkRatios(waiting, answers);
   const problems: Problem[] = [
     ...used.flatMap((table) => [...checkTable(table), ...table.problems, ...checkStages(table), ...checkCells(table, answers), ...checkFigures(table)]),
-    ...joined.problems, ...doubles, ...ratios.problems,
+    ...joined.problems, ...doubles, ...checkSmall(waiting), ...ratios.problems,
   ];
   return { tables: tables.map((table) => foundTable(table)), schools: ratios.schools, problems, passedOver };
 }

@@ -41,6 +41,26 @@ describe("what cannot be read is told, with what to do", () => {
   });
 });
 
+describe("R16 a 小学 of under fifty pupils without a 办学类型", () => {
+  const cells = (pupils: Cell) => [HEAD, ["甲小学", "小学", 300, 3], ["山后小学", "小学", pupils, 1]];
+  const asked = (pupils: Cell, answers = {}) => readWorkbook([sheet(cells(pupils))], answers).problems.filter(({ rule }) => rule === "small-school");
+
+  test.each([[49, 1], [50, 0], [null, 0], [0, 0]])("with %p pupils is asked %d times whether it is a 教学点", (pupils, count) => {
+    expect(asked(pupils)).toHaveLength(count);
+  });
+
+  test("stands at its students' cell, and either answer settles the type", () => {
+    const [problem] = asked(30);
+    expect([problem?.cell, problem?.severity]).toEqual(["数据!C3", "question"]);
+    expect(problem?.question?.choices.map(({ label }) => label)).toEqual(["小学", "教学点"]);
+    for (const { answer } of problem?.question?.choices ?? []) {
+      const read = readWorkbook([sheet(cells(30))], { [problem?.question?.key ?? ""]: answer });
+      expect(read.schools[1]).toMatchObject({ type: answer.kind === "type" ? answer.value : "", stages: ["primary"], pending: null });
+      expect(read.problems.map(({ rule }) => rule)).not.toContain("small-school");
+    }
+  });
+});
+
 describe("answers are remembered by heading and name", () => {
   test("R7 blanks become zero only when somebody said so, and never for students", () => {
     const cells = [HEAD, ["甲小学", "小学", 300, null], ["乙小学", "小学", null, 2]];
