@@ -12,7 +12,7 @@ const TYPE_WORDS: readonly (readonly [SchoolType, RegExp])[] = [
   ["vocational", /职业|职教|中专|技工|技师|职高|职中/],
   ["teachingPoint", /教学点/],
   ["twelveYear", /十二年|12年/],
-  ["nineYear", /九年|9年|小学[、和与+]初中|附设小学/],
+  ["nineYear", /九年|9年|小学[、和与+]初中|附设小学|小学附设(?:普通)?初中/],
   ["complete", /完全中学|完中|附设(?:普通)?初中/],
   ["senior", /高级中学|普通高中|独立高中|^高中(?:学校)?$/],
   ["junior", /初级中学|独立初中|普通初中|^初中(?:学校)?$|^初级$/],

@@ -1,4 +1,4 @@
-import type { Figures, SchoolType, Stage } from "../engine/model";
+import { STAGES, type Figures, type SchoolType, type Stage } from "../engine/model";
 import type { Answers } from "./model";
 import { answerKey, yesOrNo } from "./answers";
 import { readName, stageOfText, STAGES_OF_TYPE, typeOfValue, type NameReading } from "./names";
@@ -40,12 +40,19 @@ export function settleStage(evidence: StageEvidence, answers: Answers): StageRea
   const stage = stageOfText(evidence.stageText) ?? (name.part === "senior" ? null : name.part) ?? evidence.sectionStage ?? evidence.tableStage;
   if (name.part === "senior" && !stageOfText(evidence.stageText)) return settled("senior", []);
   if (stage) return ownStage(evidence, name, typed, stage, answers);
-  if (typed) return settled(typed, STAGES_OF_TYPE[typed]);
+  if (typed) return settled(typed, withClasses(typed, evidence.figures));
   return byStudents(evidence, name, answers);
 }
 
 function settled(type: SchoolType | null, stages: readonly Stage[], more: Partial<StageReading> = {}): StageReading {
   return { type, stages, ownStageOnly: false, pending: null, proposed: null, doubtfulSplit: false, ...more };
+}
+
+/** The stages of a type, and those besides in which the school has pupils: 附设班 (R15). */
+function withClasses(type: SchoolType, figures: Figures): readonly Stage[] {
+  const own = STAGES_OF_TYPE[type];
+  if (type === "vocational" || type === "kindergarten") return own;
+  return STAGES.filter((stage) => own.includes(stage) || (figures["students"]?.[stage]?.value ?? 0) > 0);
 }
 
 /** A row of one stage: its figures are that stage's own, unless somebody said that they are not split yet. */

@@ -61,6 +61,17 @@ describe("R16 a 小学 of under fifty pupils without a 办学类型", () => {
   });
 });
 
+describe("R15 附设班", () => {
+  const head = ["学校名称", "办学类型", "小学在校生", "初中在校生", "高中在校生"];
+  test.each([
+    ["初级中学", 80, 420, null, ["primary", "junior"]], ["小学", 300, 40, null, ["primary", "junior"]], ["高级中学", null, 150, 750, ["junior"]],
+    ["小学附设初中班", 300, 40, null, ["primary", "junior"]], ["初级中学", null, 420, null, ["junior"]], ["小学", 300, 0, null, ["primary"]],
+  ] as const)("a %s with %p, %p and %p pupils is read in stages %s %s", (type, primary, junior, senior, stages) => {
+    const { schools } = readWorkbook([sheet([head, ["河北学校", type, primary, junior, senior], ["甲小学", "小学", 300, null, null]])], {});
+    expect(schools[0]).toMatchObject({ stages, pending: null, ownStageOnly: false });
+  });
+});
+
 describe("answers are remembered by heading and name", () => {
   test("R7 blanks become zero only when somebody said so, and never for students", () => {
     const cells = [HEAD, ["甲小学", "小学", 300, null], ["乙小学", "小学", null, 2]];

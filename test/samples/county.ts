@@ -16,10 +16,10 @@ export interface Staff {
 export interface ModelSchool {
   readonly name: string;
   readonly code: string;
-  readonly type: "小学" | "初级中学" | "九年一贯制学校" | "小学教学点";
+  readonly type: "小学" | "初级中学" | "九年一贯制学校" | "小学教学点" | "完全中学" | "十二年一贯制学校" | "高级中学";
   readonly town: string;
   readonly owner: number;
-  readonly students: Readonly<Partial<Record<StageName, number>>>;
+  readonly students: Readonly<Partial<Record<StageName | "senior", number>>>;
   readonly staff: Readonly<Partial<Record<StageName, Staff>>>;
   readonly classes: Readonly<Partial<Record<StageName, number>>>;
   readonly teachingArea: number;
@@ -51,6 +51,24 @@ export interface StageRow {
   readonly stage: StageName;
 }
 
-export const STAGE_ROWS: readonly StageRow[] = (["primary", "junior"] as const).flatMap((stage) =>
-  COUNTY.filter((school) => school.students[stage] !== undefined).map((school) => ({ school, stage })),
-);
+/** The rows that are judged: a 教学点 of under fifty pupils is not. */
+export function stageRows(schools: readonly ModelSchool[]): StageRow[] {
+  const judged = schools.filter(({ type, students }) => type !== "小学教学点" || (students.primary ?? 0) >= 50);
+  return (["primary", "junior"] as const).flatMap((stage) => judged.filter((school) => school.students[stage] !== undefined).map((school) => ({ school, stage })));
+}
+
+export const STAGE_ROWS: readonly StageRow[] = stageRows(COUNTY);
+
+const district = { town: "城关镇", owner: 7 } as const;
+
+/** Schools of every other kind (各类学校): 完全中学, 十二年一贯制, 附设班, 教学点 on both sides of the limit, 高中 alone. */
+export const MIXED: readonly ModelSchool[] = [
+  { ...district, name: "县第一完全中学", code: "3415000011", type: "完全中学", students: { junior: 600, senior: 900 }, classes: { junior: 12 }, staff: { junior: staff(52, 6, 40, 4, 0, 8, 3, 2, 1) }, teachingArea: 11200, indoorSport: 900, field: 17200, equipment: 4600000, multimedia: 42 },
+  { ...district, name: "实验十二年一贯制学校", code: "3455000012", type: "十二年一贯制学校", students: { primary: 400, junior: 300, senior: 200 }, classes: { primary: 10, junior: 6 }, staff: { primary: staff(24, 9, 14, 1, 0, 5, 2, 1, 1), junior: staff(26, 4, 20, 1, 0, 4, 2, 1, 0) }, teachingArea: 5800, indoorSport: 480, field: 8900, equipment: 2300000, multimedia: 24 },
+  { ...district, name: "河北初级中学", code: "3115000013", type: "初级中学", students: { primary: 80, junior: 420 }, classes: { primary: 3, junior: 9 }, staff: { primary: staff(6, 3, 2, 0, 0, 1, 1, 0, 0), junior: staff(36, 6, 27, 1, 0, 5, 2, 1, 1) }, teachingArea: 3300, indoorSport: 240, field: 5100, equipment: 1250000, multimedia: 13 },
+  { ...district, name: "河北小学", code: "2115000014", type: "小学", students: { primary: 360 }, classes: { primary: 9 }, staff: { primary: staff(22, 9, 11, 0, 0, 4, 2, 1, 1) }, teachingArea: 1900, indoorSport: 100, field: 2900, equipment: 740000, multimedia: 9 },
+  { ...district, name: "西沟教学点", code: "2185000015", type: "小学教学点", students: { primary: 49 }, classes: { primary: 2 }, staff: { primary: staff(4, 2, 1, 0, 0, 0, 0, 0, 0) }, teachingArea: 260, indoorSport: 0, field: 420, equipment: 60000, multimedia: 1 },
+  { ...district, name: "东梁教学点", code: "2185000016", type: "小学教学点", students: { primary: 50 }, classes: { primary: 2 }, staff: { primary: staff(4, 2, 1, 0, 0, 1, 1, 0, 0) }, teachingArea: 290, indoorSport: 0, field: 440, equipment: 104000, multimedia: 2 },
+  { ...district, name: "县第二高级中学", code: "3425000017", type: "高级中学", students: { senior: 1300 }, classes: {}, staff: {}, teachingArea: 9800, indoorSport: 800, field: 15000, equipment: 4100000, multimedia: 36 },
+  { ...district, name: "县第三高级中学", code: "3425000018", type: "高级中学", students: { junior: 150, senior: 750 }, classes: { junior: 3 }, staff: { junior: staff(14, 1, 12, 1, 0, 2, 1, 1, 0) }, teachingArea: 7400, indoorSport: 600, field: 10900, equipment: 2900000, multimedia: 27 },
+];

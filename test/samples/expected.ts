@@ -14,12 +14,15 @@ const LINES: Readonly<Record<StageName, readonly number[]>> = {
   junior: [5.3, 1, 0.9, 5.8, 10.2, 2500, 2.4],
 };
 
-/** The stage's part of one amount of a school: pupils of 小学 count 1, of 初中 1.1. */
+/** Weight of one pupil: 1 and 1.1, with 高中 1.32 besides; without 小学, 初中 counts 1 and 高中 1.2. */
+const weights = ({ students }: ModelSchool) => (students.primary ? { primary: 1, junior: 1.1, senior: 1.32 } : { primary: 0, junior: 1, senior: 1.2 });
+
+/** The stage's part of one amount of a school. */
 export function part(school: ModelSchool, stage: StageName, total: number): number {
-  const primary = school.students.primary ?? 0;
-  const junior = school.students.junior ?? 0;
-  if (primary === 0 || junior === 0) return total;
-  return stage === "primary" ? (total * primary) / (primary + 1.1 * junior) : (total * 1.1 * junior) / (primary + 1.1 * junior);
+  const { primary = 0, junior = 0, senior = 0 } = school.students;
+  if ([primary, junior, senior].filter((count) => count > 0).length < 2) return total;
+  const weight = weights(school);
+  return (total * weight[stage] * (school.students[stage] ?? 0)) / (weight.primary * primary + weight.junior * junior + weight.senior * senior);
 }
 
 export function staffOf({ school, stage }: StageRow): Staff {

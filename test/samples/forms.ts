@@ -1,3 +1,4 @@
+import type { WorkBook } from "@e965/xlsx";
 import type { Cell } from "../../src/grid/block";
 import { COUNTY, type ModelSchool } from "./county";
 import { expected } from "./expected";
@@ -16,7 +17,13 @@ function lines(school: ModelSchool): [string, string, Cell][] {
       [`体育专任教师人数（${word}）`, "人", staff.sport], [`音乐专任教师人数（${word}）`, "人", staff.music], [`美术专任教师人数（${word}）`, "人", staff.art],
     );
   }
+  if (school.students.senior) list.push(["高中在校生数", "人", school.students.senior]);
   return [...list, ["寄宿生人数", "人", 20], ["教学及辅助用房总面积", "平方米", school.teachingArea], ["室内体育用房面积", "平方米", school.indoorSport], ["运动场地面积", "平方米", school.field], ["教学仪器设备资产值（账面原值）", "万元", school.equipment / 10000], ["网络多媒体教室间数", "间", school.multimedia]];
+}
+
+/** One form per sheet: 填报项目, 计量单位, 填报值. */
+export function formBook(schools: readonly ModelSchool[]): WorkBook {
+  return toWorkbook(Object.fromEntries(schools.map((school) => [sheetName(school), toWorksheet({ cells: [["学校信息采集表"], ["序号", "填报项目", "计量单位", "填报值", "填报说明"], ...lines(school).map(([label, unit, value], i): Cell[] => [i + 1, label, unit, value, ""])], merges: [{ row: 0, column: 0, rows: 1, columns: 5 }] })])));
 }
 
 const sheetName = (school: ModelSchool) => school.name.slice(0, 20);
@@ -24,7 +31,7 @@ const sheetName = (school: ModelSchool) => school.name.slice(0, 20);
 export const formSamples: readonly Sample[] = [
   {
     name: "24-填报项目填报值-一校一表", rows: expected(), rules: [],
-    build: () => toWorkbook(Object.fromEntries(COUNTY.map((school) => [sheetName(school), toWorksheet({ cells: [["学校信息采集表"], ["序号", "填报项目", "计量单位", "填报值", "填报说明"], ...lines(school).map(([label, unit, value], i): Cell[] => [i + 1, label, unit, value, ""])], merges: [{ row: 0, column: 0, rows: 1, columns: 5 }] })]))),
+    build: () => formBook(COUNTY),
   },
   {
     name: "25-竖式表-左标签右数值", rows: expected(), rules: [],

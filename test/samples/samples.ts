@@ -1,6 +1,7 @@
 import type { WorkBook } from "@e965/xlsx";
 import { formSamples } from "./forms";
 import { messySamples } from "./messy";
+import { mixedSamples } from "./mixed-sheets";
 import { stageSamples } from "./stage-sheets";
 import { wholeSamples } from "./whole-sheets";
 import type { ExpectedRow } from "./expected";
@@ -16,4 +17,4 @@ export interface Sample {
   readonly quiet?: readonly string[];
 }
 
-export const SAMPLES: readonly Sample[] = [...wholeSamples, ...stageSamples, ...formSamples, ...messySamples];
+export const SAMPLES: readonly Sample[] = [...wholeSamples, ...stageSamples, ...formSamples, ...messySamples, ...mixedSamples];
