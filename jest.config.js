@@ -18,6 +18,6 @@ export default {
     // The pane's components, in jsdom.
     { ...base, displayName: "pane", testEnvironment: "jsdom", testMatch: ["<rootDir>/test/pane/**/*.test.{ts,tsx}"], setupFilesAfterEnv: ["<rootDir>/test/pane/setup.ts"] },
     // The built pages, in a real browser.
-    { ...base, displayName: "e2e", testEnvironment: "node", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"], globalSetup: "<rootDir>/test/e2e/global-setup.ts", globalTeardown: "<rootDir>/test/e2e/global-teardown.ts" },
+    { ...base, displayName: "e2e", testEnvironment: "node", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"], globalSetup: "<rootDir>/test/e2e/global-setup.ts", globalTeardown: "<rootDir>/test/e2e/global-teardown.ts", setupFilesAfterEnv: ["<rootDir>/test/e2e/setup.ts"] },
   ],
 };
