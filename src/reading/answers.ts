@@ -9,6 +9,7 @@ import type { Answer, Answers, Meaning } from "./model";
  * - `type|<school>` the type of a school, `types|<sheet>` whether all proposed types of a sheet are right (R12);
  * - `split|<school>` whether the figures of a school of several stages are already split (R12);
  * - `confirm|<fact>|<school>` whether a figure far from the others is right (R19);
+ * - `subtotal|<name>` whether a row is the sum of others;
  * - `table|<sheet>|<title or first heading>` whether a table is to be used.
  */
 export const answerKey = {
@@ -18,6 +19,7 @@ export const answerKey = {
   types: (sheet: string) => `types|${sheet}`,
   split: (school: string) => `split|${school}`,
   confirm: (what: string, school: string) => `confirm|${what}|${school}`,
+  subtotal: (name: string) => `subtotal|${name}`,
   table: (sheet: string, title: string) => `table|${sheet}|${title}`,
 } as const;
 

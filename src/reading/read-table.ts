@@ -4,9 +4,10 @@ import type { Answers, FoundTable, Problem } from "./model";
 import { mappingOf, readColumns, withSeries, type Column } from "./columns";
 import { sheetNaming } from "./figures";
 import { blocksOfForm } from "./form-blocks";
-import { sortRows, type SortedRows } from "./row-kinds";
+import { sortRows, type DataRow, type SortedRows } from "./row-kinds";
 import { readSchools, type ReadSchool } from "./schools";
 import { settle } from "./settle";
+import { findSubtotals } from "./subtotals";
 import { cellAt, type RawTable } from "./tables";
 
 /** One table read through: its columns, its rows and its schools. */
@@ -22,11 +23,20 @@ export interface ReadTable {
 export function readTable(raw: RawTable, answers: Answers): ReadTable {
   const sorted = sortRows(raw);
   const headings = readColumns(raw, answers);
-  const rows = { ...sorted, data: blocksOfForm(raw, headings, sorted.data) };
-  const columns = withSeries(raw, rows.data, headings);
-  const problems = settle(raw, columns);
-  const schools = readSchools(raw, rows.data, columns, sheetNaming(raw), answers);
+  const all = blocksOfForm(raw, headings, sorted.data);
+  const first = withSeries(raw, all, headings);
+  const { sums, doubtful, problems: asked } = findSubtotals(raw, all, first, answers);
+  const rows = sums.size === 0 ? { ...sorted, data: all } : withoutSums(sorted, all, sums);
+  const columns = sums.size === 0 ? first : withSeries(raw, rows.data, headings);
+  const problems = [...asked, ...settle(raw, columns)];
+  const schools = readSchools(raw, rows.data, columns, sheetNaming(raw), answers).map((read) =>
+    doubtful.has(read.row.row) ? { ...read, school: { ...read.school, pending: "不知本行是学校还是小计，请确认" } } : read);
   return { raw, rows, columns, schools, problems };
+}
+
+function withoutSums({ skipped, nameless }: SortedRows, all: readonly DataRow[], sums: ReadonlySet<number>): SortedRows {
+  const more = [...skipped, ...[...sums].map((row) => ({ row, reason: "小计行" }))];
+  return { data: all.filter(({ row }) => !sums.has(row)), skipped: more.sort((a, b) => a.row - b.row), nameless };
 }
 
 /** Whether anything judged can be read from a table: one mapped or open fact at least. */

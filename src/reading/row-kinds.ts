@@ -24,7 +24,8 @@ export interface SortedRows {
 
 const TOTAL = /^(?:(?:全|本)?[县区市旗省盟州]?(?:[^,。:]{0,12})?(?:合计|总计|小计|共计|累计|汇总|平均|平均值|均值|平均数|标准差|差异系数|最大值|最小值|中位数)(?:数|值|行)?(?:\(.*\))?[:：]?|计|总和|全[县区市旗盟州](?:小学|初中)?|标准|达标标准|目标值|评估标准|其中[:：]?.*|total|sum|average)$/;
 const NOTE = /^(?:注|备注|说明|附注|填表|审核|制表|填报|单位负责|统计负责|负责人|联系|数据来源|资料来源|统计时间|时点)[:：\d、.]?|^注\d?[:：]/;
-const TOWN = /(?:镇|乡|街道|苏木|办事处|学区|中心校|片区|城区|镇区|乡村)$/;
+/** Ends as the name of a 乡镇 or a group of schools does. */
+export const TOWN = /(?:镇|乡|街道|苏木|办事处|学区|中心校|片区|城区|镇区|乡村)$/;
 const NAME = ATTRIBUTE_WORDS[0]?.[2] ?? /^学校名称$/;
 
 /** Tells schools from totals, sections, notes and blank rows (行的种类). */

@@ -72,6 +72,49 @@ describe("R15 附设班", () => {
   });
 });
 
+describe("subtotals that do not say so", () => {
+  const head = ["学校名称", "学段", "在校生数", "高于规定学历教师数", "县级以上骨干教师数", "网络多媒体教室数"];
+  const east = [["河东小学", "小学", 400, 20, 5, 11], ["河东二小学", "小学", 300, 15, 4, 8]] as const;
+  const west = [["河西小学", "小学", 200, 10, 2, 6], ["河西二小学", "小学", 100, 5, 1, 3]] as const;
+  const sumEast = ["河东镇", null, 700, 35, 9, 19];
+  const sumWest = ["河西镇", null, 300, 15, 3, 9];
+  const sumAll = ["某县", null, 1000, 50, 12, 28];
+  const read = (rows: readonly (readonly Cell[])[], answers = {}) => readWorkbook([sheet([head, ...rows])], answers);
+  const four = ["河东小学", "河东二小学", "河西小学", "河西二小学"];
+
+  test.each([
+    ["above their schools", [sumEast, ...east, sumWest, ...west]], ["below their schools", [...east, sumEast, ...west, sumWest]],
+    ["above, with the county's on top", [sumAll, sumEast, ...east, sumWest, ...west]], ["below, with the county's at the end", [...east, sumEast, ...west, sumWest, sumAll]],
+  ])("rows named by 乡镇 whose figures are the sums of the schools %s are left out, and it is said", (_, rows) => {
+    const { schools, problems, tables } = read(rows);
+    expect(schools.map(({ name, pending }) => [name, pending])).toEqual(four.map((name) => [name, null]));
+    expect(tables[0]?.skipped.map(({ reason }) => reason)).toEqual(Array<string>(rows.length - 4).fill("小计行"));
+    expect(problems.map(({ rule }) => rule)).toEqual(["subtotals-found"]);
+  });
+
+  test("a 乡镇's row that is no exact sum waits for an answer, which settles it either way", () => {
+    const rows = [["河东镇", "小学", 700, 35, 9, 20], ...east, ...west];
+    const asked = read(rows);
+    expect(asked.schools.map(({ name, pending }) => [name, pending !== null])).toEqual([["河东镇", true], ...four.map((name) => [name, false])]);
+    const question = asked.problems.find(({ rule }) => rule === "maybe-subtotal")?.question;
+    const settle = (value: boolean) => read(rows, { [question?.key ?? ""]: { kind: "confirmed", value } });
+    expect(settle(true).schools.map(({ name }) => name)).toEqual(four);
+    expect(settle(false).schools.map(({ name, pending }) => [name, pending])).toEqual(["河东镇", ...four].map((name) => [name, null]));
+  });
+
+  test("R16 a 中心校 whose figures are those of the schools below it is asked: never both", () => {
+    const { schools, problems } = read([["河东中心校", "小学", 700, 35, 9, 19], ...east, ...west]);
+    expect(problems.map(({ rule }) => rule)).toContain("maybe-subtotal");
+    expect(schools[0]?.pending).toContain("小计");
+  });
+
+  test("schools with names of their own are never taken for sums", () => {
+    const { schools, problems } = read([["甲小学", "小学", 300, 15, 3, 9], ...west, ["乙小学", "小学", 300, 15, 3, 9]]);
+    expect(schools).toHaveLength(4);
+    expect(problems).toEqual([]);
+  });
+});
+
 describe("answers are remembered by heading and name", () => {
   test("R7 blanks become zero only when somebody said so, and never for students", () => {
     const cells = [HEAD, ["甲小学", "小学", 300, null], ["乙小学", "小学", null, 2]];
