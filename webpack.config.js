@@ -1,4 +1,6 @@
-// Two builds share `dist/`: the add-in (tiny entry, the pane on demand) and the page without Excel (large, never loaded by Excel).
+// Builds that share `dist/`: the add-in (tiny entry, the pane on demand), the page without Excel (large, never loaded by Excel),
+// and that page again as one file to hand on, which opens by a double click.
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import webpack from "webpack";
@@ -40,6 +42,38 @@ class FunctionMetadataPlugin {
     });
   }
 }
+
+/**
+ * The page as one file: its script and style inside its HTML, for a disk allows neither module scripts nor fetching.
+ * The policy names the script by its hash and forbids the network altogether.
+ */
+class OneFilePlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("OneFile", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "OneFile", stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_HASH }, (assets) => {
+        const take = (extension) => Object.keys(assets).filter((name) => name.endsWith(extension)).map((name) => {
+          const text = String(assets[name].source());
+          compilation.deleteAsset(name);
+          return text;
+        }).join("\n");
+        const style = take(".css").replaceAll("</style", "<\\/style");
+        // Neither may end the script element early, nor open a comment in it.
+        const script = take(".js").replace(/<\/(?=script)/gi, "<\\/").replaceAll("<!--", "\\x3C!--").replaceAll("\r", "\\r");
+        const hash = createHash("sha256").update(script).digest("base64");
+        const policy = `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; connect-src 'none'; base-uri 'none'`;
+        const [page] = Object.keys(assets).filter((name) => name.endsWith(".html"));
+        compilation.updateAsset(page, (html) => new webpack.sources.RawSource(String(html.source())
+          .replace("</title>", () => `</title><meta http-equiv="Content-Security-Policy" content="${policy}"><style>${style}</style>`)
+          .replace("</body>", () => `<script>${script}</script></body>`)));
+      });
+    });
+  }
+}
+
+// The grid hyphenates Western languages by 75 tables; Chinese sheets need none of them.
+const withoutHyphenation = () => new webpack.NormalModuleReplacementPlugin(/^\.\/[a-z\d-]+-[\w-]{8}\.js$/, (request) => {
+  if (/[\\/]@univerjs[\\/]engine-render[\\/]/.test(request.context)) request.request = "data:text/javascript,export{}";
+});
 
 /** The page's own icon sits in its HTML, so that it opens from a disk too. */
 const iconUrl = `data:image/svg+xml,${encodeURIComponent(readFileSync(at("assets/icon.svg"), "utf8"))}`;
@@ -109,6 +143,7 @@ function page(env, production, help) {
     output: { path: at("dist"), filename: production ? "workbench/[name].[contenthash:8].js" : "workbench/[name].js", chunkFilename: production ? "workbench/[name].[contenthash:8].js" : "workbench/[name].js", assetModuleFilename: "workbench/[name].[hash:8][ext]" },
     plugins: [
       new webpack.DefinePlugin({ YJJH_FUNCTION_HELP: help }),
+      withoutHyphenation(),
       new MiniCssExtractPlugin({ filename: production ? "workbench/[name].[contenthash:8].css" : "workbench/[name].css" }),
       new HtmlWebpackPlugin({ filename: "workbench.html", template: "./src/workbench/workbench.html", scriptLoading: "defer", policy: production ? PAGE_POLICY : "", icon: iconUrl }),
     ],
@@ -124,14 +159,35 @@ function page(env, production, help) {
   };
 }
 
+/** `义教均衡.html`: the page in one script without chunks, to be opened from a disk. */
+function single(production, help) {
+  const base = shared(production);
+  return {
+    ...base,
+    name: "single",
+    devtool: false,
+    entry: { single: "./src/workbench/index.ts" },
+    output: { path: at("dist"), filename: "single.js", publicPath: "" },
+    module: { ...base.module, parser: { javascript: { dynamicImportMode: "eager" } }, generator: { asset: { dataUrl: { encoding: "base64" } } } },
+    plugins: [
+      new webpack.DefinePlugin({ YJJH_FUNCTION_HELP: help }),
+      withoutHyphenation(),
+      new MiniCssExtractPlugin({ filename: "single.css" }),
+      new HtmlWebpackPlugin({ filename: "义教均衡.html", template: "./src/workbench/workbench.html", inject: false, policy: "", icon: iconUrl }),
+      new OneFilePlugin(),
+    ],
+  };
+}
+
 export default async (env = {}, argv = {}) => {
   const production = argv.mode === "production";
   const help = (await buildMetadata({ form: "full" }))["functions.json"];
+  if (env.single) return single(production, help);
   if (env.page) return page(env, production, help);
   if (env.addin) return addin(env, production);
   if (env.excel) {
     const { getHttpsServerOptions } = await import("office-addin-dev-certs");
     return { ...addin(env, production), devServer: { port: 3000, hot: false, static: false, client: { overlay: false }, server: { type: "https", options: await getHttpsServerOptions() }, headers: { "Access-Control-Allow-Origin": "*" } } };
   }
-  return [addin(env, production), page(env, production, help)];
+  return [addin(env, production), page(env, production, help), single(production, help)];
 };
