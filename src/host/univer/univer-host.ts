@@ -8,6 +8,7 @@ import { type Grid, GridSession } from "./grid";
 import { addHighlight, clearHighlight, ourRules } from "./highlight";
 import { noteWorkbook, sheetNotes, workbookNotes } from "./notes";
 import { readSheet, sheetInfo } from "./read-sheet";
+import { reveal } from "./reveal";
 import { watchChanges } from "./watch";
 import { writeSheet } from "./write-sheet";
 
@@ -38,7 +39,7 @@ export function univerHost(grid: Grid, workbook: FWorkbook, name: () => string):
         return session.calculated();
       }),
     selection: () => answer(() => selection(workbook)),
-    select: (sheet, area) => answer(() => select(workbook, existing(workbook, sheet), toRange(area))),
+    select: (sheet, area) => answer(() => select(session, existing(workbook, sheet), toRange(area))),
     watch: (listener) => answer(() => watchChanges(session, listener)),
     loadStore: () => answer(() => workbookNotes(workbook).store),
     saveStore: (texts) => answer(() => noteWorkbook(workbook, { store: texts })),
@@ -132,9 +133,9 @@ function selection(workbook: FWorkbook) {
 }
 
 /** Brings the cells into view. */
-function select(workbook: FWorkbook, sheet: FWorksheet, range: ReturnType<typeof toRange>): void {
+function select(session: GridSession, sheet: FWorksheet, range: ReturnType<typeof toRange>): void {
   if (sheet.isSheetHidden()) throw new HostError("hiddenSheet", sheet.getSheetName());
-  workbook.setActiveSheet(sheet);
+  session.workbook.setActiveSheet(sheet);
   sheet.getRange(range).activate();
-  sheet.scrollToCell(range.startRow, Math.max(0, range.startColumn));
+  reveal(session, sheet, range);
 }
