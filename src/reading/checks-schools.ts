@@ -1,5 +1,6 @@
 import { STAGES, type Figures, type School, type SchoolType, type Scope } from "../engine/model";
 import type { Problem } from "./model";
+import { baseName } from "./names";
 import { answerKey } from "./answers";
 import { problem, someOf, spotOfCell, type Spot } from "./problems";
 import { DEFAULT_STANDARD } from "../standards";
@@ -67,7 +68,7 @@ export function checkDuplicates(tables: readonly ReadTable[], joined: ReadonlySe
   const doubled = new Set<string>();
   for (const table of tables.filter((one) => !joined.has(one))) for (const read of table.schools) {
     for (const stage of read.school.stages) {
-      const key = `${read.school.code ?? plain(read.school.name)}|${stage}`;
+      const key = `${read.school.code ?? baseName(read.school.name)}|${stage}`;
       const first = seen.get(key);
       if (!first) {
         seen.set(key, { table, read });
@@ -75,10 +76,20 @@ export function checkDuplicates(tables: readonly ReadTable[], joined: ReadonlySe
       }
       if (doubled.has(read.school.place)) continue;
       doubled.add(read.school.place).add(first.read.school.place);
-      problems.push(problem("duplicate-school", spotOf(table, read), `“${read.school.name}”与 ${first.read.school.place} 同校同学段，出现两次`, "请删除重复的一行；若是两所学校，请写清校名或标识码；处理前两行均为“数据不足”", { severity: "error" }));
+      problems.push(twice(table, read, first.read));
     }
   }
   return { problems, doubled };
+}
+
+function twice(table: ReadTable, read: ReadSchool, first: ReadSchool): Problem {
+  const [one, two] = [first.school, read.school];
+  const extra = { severity: "error" } as const;
+  if (one.stages.length === two.stages.length) {
+    return problem("duplicate-school", spotOf(table, read), `“${two.name}”与 ${one.place} 同校同学段，出现两次`, "请删除重复的一行；若是两所学校，请写清校名或标识码；处理前两行均为“数据不足”", extra);
+  }
+  const [whole, part] = one.stages.length > two.stages.length ? [one, two] : [two, one];
+  return problem("split-twice", spotOf(table, read), `“${whole.name}”（${whole.place}）按多个学段拆分，“${part.name}”（${part.place}）又单列了其中一个学段`, "若已拆分，请把前一行的办学类型和在校生改为只含其余学段；若未拆分，请删除后一行；处理前两行均为“数据不足”", extra);
 }
 
 const value = (figures: Figures, fact: string, scope: Scope) => figures[fact]?.[scope]?.value ?? null;

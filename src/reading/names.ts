@@ -59,6 +59,12 @@ export interface NameReading {
 const PART = /[(_\-·—\s]?(小学|初中|高中)(?:部|段|学部|校部)\)?$|[(_\-—](小学|初中|高中)\)?$/;
 const SEVERAL = /一贯制|九年|十二年|完全中学|完中|附设(?:小学|初中)/;
 
+/** A school's name without the stage it ends in: 「示范学校（初中部）」 → `示范学校`. */
+export function baseName(name: string): string {
+  const text = plain(name);
+  return text.replace(PART, "") || text;
+}
+
 /** Reads a school's name. Names are evidence only: 中学 and 学校 say nothing certain. */
 export function readName(name: string): NameReading {
   const text = plain(name);

@@ -4,6 +4,7 @@ import type { Answers, Problem, Reading } from "./model";
 import { checkCells } from "./checks-cells";
 import { checkRatios } from "./checks-ratios";
 import { checkDuplicates, checkFigures, checkSmall, checkStages } from "./checks-schools";
+import { checkSplits } from "./checks-splits";
 import { checkTable } from "./checks-tables";
 import { layForm } from "./forms";
 import { readHeading } from "./heading";
@@ -32,10 +33,11 @@ export function readWorkbook(blocks: readonly SheetBlock[], answers: Answers): R
   const used = tables.filter((table) => !joined.unused.has(table));
   const { problems: doubles, doubled } = checkDuplicates(used, joined.partners);
   const waiting = joined.schools.map((school) => (doubled.has(school.place) ? { ...school, pending: school.pending ?? "同一学校同一学段出现两次，请删除重复的一行" } : school));
-  const ratios = checkRatios(waiting, answers);
+  const splits = checkSplits(waiting, answers);
+  const ratios = checkRatios(splits.schools, answers);
   const problems: Problem[] = [
     ...used.flatMap((table) => [...checkTable(table), ...table.problems, ...checkStages(table), ...checkCells(table, answers), ...checkFigures(table)]),
-    ...joined.problems, ...doubles, ...checkSmall(waiting), ...ratios.problems,
+    ...joined.problems, ...doubles, ...checkSmall(waiting), ...splits.problems, ...ratios.problems,
   ];
   return { tables: tables.map((table) => foundTable(table)), schools: ratios.schools, problems, passedOver };
 }

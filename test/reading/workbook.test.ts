@@ -72,6 +72,33 @@ describe("R15 附设班", () => {
   });
 });
 
+describe("a school of two stages is never split twice", () => {
+  test("a row of the whole school beside a row of its 初中部: the stage stands twice, both wait", () => {
+    const head = ["学校名称", "办学类型", "小学在校生", "初中在校生", "教学及辅助用房面积"];
+    const { schools, problems } = readWorkbook([sheet([head, ["示范学校", "九年一贯制学校", 600, 400, 5400], ["示范学校_初中", "九年一贯制学校", null, 400, 2300], ["甲小学", "小学", 300, null, 1400]])], {});
+    expect(problems.find(({ rule }) => rule === "split-twice")?.text).toContain("示范学校");
+    expect(schools.map(({ pending }) => pending !== null)).toEqual([true, true, false]);
+  });
+
+  const head = ["学校名称", "学段", "在校生数", "教学及辅助用房面积", "运动场地面积", "网络多媒体教室数"];
+  const cells = (junior: readonly Cell[]) => [head, ["示范学校（小学部）", "小学", 600, 5400, 8800, 27], ["示范学校（初中部）", "初中", 400, ...junior], ["甲小学", "小学", 300, 1400, 2400, 9]];
+
+  test("the same totals in both stages' rows are withheld until somebody confirms them", () => {
+    const asked = readWorkbook([sheet(cells([5400, 8800, 27]))], {});
+    const found = asked.problems.find(({ rule }) => rule === "same-in-both-stages");
+    expect(found?.cell).toBe("数据!D2");
+    expect(asked.schools.map(({ figures }) => figures["teachingArea"]?.school?.value)).toEqual([null, null, 1400]);
+    const confirmed = readWorkbook([sheet(cells([5400, 8800, 27]))], { [found?.question?.key ?? ""]: { kind: "confirmed", value: true } });
+    expect(confirmed.schools.map(({ figures }) => figures["teachingArea"]?.school?.value)).toEqual([5400, 5400, 1400]);
+    expect(confirmed.problems).toEqual([]);
+  });
+
+  test.each([[[2300, 3700, 11]], [[5400, 3700, 11]]])("rows that differ, %p, are taken as they are", (junior) => {
+    const { problems } = readWorkbook([sheet(cells(junior))], {});
+    expect(problems.map(({ rule }) => rule)).not.toContain("same-in-both-stages");
+  });
+});
+
 describe("subtotals that do not say so", () => {
   const head = ["学校名称", "学段", "在校生数", "高于规定学历教师数", "县级以上骨干教师数", "网络多媒体教室数"];
   const east = [["河东小学", "小学", 400, 20, 5, 11], ["河东二小学", "小学", 300, 15, 4, 8]] as const;
