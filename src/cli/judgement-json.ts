@@ -56,6 +56,7 @@ export function judgementJson(reading: Reading, judgement: Judgement, standard: 
     problems: [
       ...reading.problems.map(({ cell, rule, text, remedy, candidates }) => ({ cell, rule, text: text.includes(remedy) ? text : `${text}；${remedy}`, candidates: candidates.map(candidateJson) })),
       ...noTable(reading),
+      ...judgement.table.excluded.map(({ school, reason }) => ({ cell: school.place, rule: "excluded", text: `“${school.name}”：${reason}`, candidates: [] })),
     ],
     schools: [...judgement.table.schools.map((school, row) => judgedSchool(school, row, judgement, standard)), ...unsettledSchools(judgement, standard)],
     county: {

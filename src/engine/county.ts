@@ -1,9 +1,11 @@
 import { STAGES, VERDICTS } from "./model";
-import type { CountyJudgement, JudgedColumns, Reason, School, Stage, StageSummary, StageTable, Verdict } from "./model";
+import { resolve } from "./formula";
+import { missingTexts } from "./missing";
+import type { CountyJudgement, JudgedColumns, Reason, School, Stage, StageSummary, StageTable, Switches, Verdict } from "./model";
 import { printed, shown } from "./number";
 import { layoutOf } from "./split";
 import { heldReason } from "./stages";
-import type { Standard } from "./standard";
+import type { Fact, Standard } from "./standard";
 import { STAGE_TERMS, VERDICT_TERMS } from "./terms";
 
 type Summaries = Readonly<Record<Stage, StageSummary>>;
@@ -19,25 +21,37 @@ export function withholdVariation(stages: Summaries): Summaries {
   return { primary: withhold(stages.primary), junior: withhold(stages.junior) };
 }
 
-/** The indicators that decided a row, each with its value and verdict. */
-function indicatorList(judged: JudgedColumns, row: number, stage: Stage, wanted: readonly Verdict[], standard: Standard): string {
+/** The indicators below their lines, each with its value and verdict. */
+function failureList(judged: JudgedColumns, row: number, stage: Stage, standard: Standard): string {
   const parts = standard.indicators.flatMap((indicator, k) => {
     const verdict = VERDICTS[judged.codes[k]?.[row] ?? 0] as Verdict;
-    if (!wanted.includes(verdict)) return [];
+    if (verdict !== "floor" && verdict !== "unmet") return [];
     const value = judged.values[k]?.[row] ?? Number.NaN;
     const line = indicator.lines[stage];
-    const number = value === value ? ` ${shown(value, indicator.places, [line, line * standard.schoolRule.floor])}` : "";
-    return [`${indicator.term}${number}（${VERDICT_TERMS[verdict]}）`];
+    return [`${indicator.term} ${shown(value, indicator.places, [line, line * standard.schoolRule.floor])}（${VERDICT_TERMS[verdict]}）`];
   });
   return parts.join("、");
 }
 
-function rowReason(table: StageTable, judged: JudgedColumns, row: number, verdict: Verdict, standard: Standard): Reason {
+/** What a row lacks (R3): each lack once, after the indicators it leaves open. */
+function lackList(judged: JudgedColumns, row: number, school: School, stage: Stage, standard: Standard, switches: Switches): string {
+  const layout = layoutOf(school, standard);
+  const fact = (id: string): Pick<Fact, "term" | "unit"> => standard.facts.get(id) ?? { term: id, unit: "" };
+  const terms = new Map<string, string[]>();
+  standard.indicators.forEach((indicator, k) => {
+    if (VERDICTS[judged.codes[k]?.[row] ?? 0] !== "undetermined") return;
+    const found = resolve(school, layout, stage, indicator, switches);
+    const lack = missingTexts({ indicator, layout, stage, found, fact }, standard).join("；");
+    terms.set(lack, [...(terms.get(lack) ?? []), indicator.term]);
+  });
+  return [...terms].map(([lack, list]) => `${list.join("、")}（${lack}）`).join("、");
+}
+
+function rowReason(table: StageTable, judged: JudgedColumns, row: number, verdict: Verdict, standard: Standard, switches: Switches): Reason {
   const school = table.schools[row] as School;
   const stage = STAGES[table.stage[row] as number] as Stage;
-  const wanted: readonly Verdict[] = verdict === "unmet" ? ["floor", "unmet"] : ["undetermined"];
   const held = table.held[row] ? heldReason(school, layoutOf(school, standard), stage, standard) : null;
-  const why = held ?? indicatorList(judged, row, stage, wanted, standard);
+  const why = held ?? (verdict === "unmet" ? failureList(judged, row, stage, standard) : lackList(judged, row, school, stage, standard, switches));
   return { verdict, stage, indicator: null, row, text: `${school.name}（${STAGE_TERMS[stage]}，${school.place}）${VERDICT_TERMS[verdict]}：${why}` };
 }
 
@@ -63,15 +77,18 @@ function stageReasons(stage: Stage, judged: JudgedColumns, standard: Standard): 
 }
 
 /** The county's conclusion on resources (资源配置结论, R3): what fails decides, then what is missing, with every reason. */
-export function judgeCounty(table: StageTable, judged: JudgedColumns, standard: Standard): CountyJudgement {
-  const reasons: Reason[] = STAGES.flatMap((stage) => stageReasons(stage, judged, standard));
-  for (let row = 0; row < table.count; row++) {
-    const verdict = VERDICTS[judged.verdicts[row] as number] as Verdict;
-    if (verdict === "unmet" || verdict === "undetermined") reasons.push(rowReason(table, judged, row, verdict, standard));
-  }
-  for (const { school, reason } of table.unsettled) {
-    reasons.push({ verdict: "undetermined", stage: null, indicator: null, row: null, text: `${school.name}（${school.place}）数据不足：${reason}` });
-  }
-  const verdict = (["unmet", "undetermined"] as const).find((one) => reasons.some((reason) => reason.verdict === one)) ?? "met";
-  return { verdict, reasons: reasons.filter((reason) => reason.verdict === verdict), stages: judged.stages };
+export function judgeCounty(table: StageTable, judged: JudgedColumns, standard: Standard, switches: Switches): CountyJudgement {
+  const stages = STAGES.flatMap((stage) => stageReasons(stage, judged, standard));
+  const unsettled = table.unsettled.map(({ school, reason }): Reason => {
+    return { verdict: "undetermined", stage: null, indicator: null, row: null, text: `${school.name}（${school.place}）数据不足：${reason}` };
+  });
+  const rowsAre = (verdict: Verdict): boolean => judged.verdicts.includes(VERDICTS.indexOf(verdict));
+  const verdict = (["unmet", "undetermined"] as const).find((one) => rowsAre(one) || [...stages, ...unsettled].some((reason) => reason.verdict === one));
+  if (!verdict) return { verdict: "met", reasons: [], stages: judged.stages };
+  const decisive = (reason: Reason): boolean => reason.verdict === verdict;
+  const rows: Reason[] = [];
+  judged.verdicts.forEach((code, row) => {
+    if (VERDICTS[code] === verdict) rows.push(rowReason(table, judged, row, verdict, standard, switches));
+  });
+  return { verdict, reasons: [...stages.filter(decisive), ...rows, ...unsettled.filter(decisive)], stages: judged.stages };
 }

@@ -151,5 +151,5 @@ export function judge(schools: readonly School[], standard: Standard, switches: 
   const table = tabulate(schools, standard, switches);
   const judged = judgeColumns(table, table.held, standard);
   const stages = table.unsettled.length === 0 ? judged.stages : withholdVariation(judged.stages);
-  return { ...judged, stages, table, switches, county: judgeCounty(table, { ...judged, stages }, standard) };
+  return { ...judged, stages, table, switches, county: judgeCounty(table, { ...judged, stages }, standard, switches) };
 }

@@ -55,6 +55,8 @@ export function missingTexts(one: Missing, standard: Standard): string[] {
     const at = found.ratio.cell ? `（${found.ratio.cell}）` : "";
     return [`表中生均值 ${found.ratio.value ?? ""}${at} 的小数位数不足以确定在标准线的哪一边，请补充“${indicator.short[0] ?? indicator.term}”总数和在校生数`];
   }
+  const bare = found.sources.every((source) => source.trouble === "noColumn");
+  if (bare && found.ratio?.value === null) return [whyBlank(fact(indicator.formula.ratio).term, found.ratio)];
   if (texts.length > 0) return texts;
   if (found.sources.length === 0) return [`表中没有“${indicator.short[0] ?? indicator.term}”的数据列，请补充`];
   const names = found.sources.map((source) => `${fact(source.term.fact).term}${source.figure?.cell ? `（${source.figure.cell}）` : ""}`);

@@ -1,4 +1,4 @@
-import { STAGES, STAGE_TERMS, VERDICTS, VERDICT_TERMS, explain, gap, schoolNeed, type Finding, type School, type Stage, type Verdict } from "../engine";
+import { STAGES, STAGE_TERMS, VERDICTS, VERDICT_TERMS, explain, gap, schoolNeed, shown, type Finding, type School, type Stage, type Verdict } from "../engine";
 import type { Blanks } from "./arguments";
 import { indicatorOf, indicatorOrNull, stageOf, standardOf, targetOf } from "./choices";
 import { notAvailable, wrongUse } from "./errors";
@@ -136,7 +136,7 @@ function toldSchool(all: JudgedSchools, row: number): string {
   const findings = everyIndicator(all).map((indicator) => finding(all, row, indicator));
   const verdict = VERDICTS[all.columns.verdicts[row] ?? 0] ?? "undetermined";
   const lines = findings.map((found, k) => {
-    const value = found.value === null ? "" : ` ${found.value.toFixed(all.standard.indicators[k]?.places ?? 2)}${found.unit}`;
+    const value = found.value === null ? "" : ` ${shown(found.value, all.standard.indicators[k]?.places ?? 2, [found.line, found.floor])}${found.unit}`;
     const rest = found.verdict === "undetermined" ? `（${found.missing.join("；")}）` : `（达标线 ${String(found.line)}）`;
     return `${String(k + 1)} ${found.term}${value}：${VERDICT_TERMS[found.verdict]}${rest}`;
   });

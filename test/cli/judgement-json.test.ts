@@ -80,6 +80,13 @@ describe("what judge prints", () => {
     expect(printed(rows).schools.find((school) => school.name === "育才学校")).toMatchObject({ row: "表!3", verdict: "undetermined", values: new Array(7).fill(null) });
   });
 
+  test("who is not evaluated is listed with the reason, for it stands in no row (R16, R17)", () => {
+    const rows = COUNTY.map((row, i) => (i === 2 ? row.map((cell, j) => (j === 1 ? "河湾教学点" : j === 2 ? "教学点" : j === 3 ? 49 : cell)) : row));
+    const { problems, schools } = printed(rows);
+    expect(schools.some((school) => school.name === "河湾教学点")).toBe(false);
+    expect(problems.filter((problem) => problem.rule === "excluded")).toEqual([{ cell: "表!3", rule: "excluded", text: "“河湾教学点”：教学点在校生 49 人（表!D3），不足 50 人，不参评", candidates: [] }]);
+  });
+
   test.each([["an empty sheet", []], ["a sheet without schools", [["通知"], ["请各校于周五前报送"]]]])("%s passes nothing and says why", (_, rows) => {
     const json = printed(rows);
     expect([json.tables, json.schools, json.county.verdict]).toEqual([[], [], "undetermined"]);

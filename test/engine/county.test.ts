@@ -40,8 +40,14 @@ describe("R3: the conclusion on resources", () => {
     expect(run(...county(blank)).county.verdict).toBe("undetermined");
     expect(texts(...county(blank))).toEqual([
       "初中“每百名学生拥有县级以上骨干教师数”校际差异系数数据不足：暂算（1/2 校）0.000，不作结论",
-      "丁初中（初中，表!8）数据不足：每百名学生拥有县级以上骨干教师数（数据不足）",
+      "丁初中（初中，表!8）数据不足：每百名学生拥有县级以上骨干教师数（县级以上骨干教师数：表!F7为空，请补填）",
     ]);
+  });
+
+  test("what a school lacks twice is said once, with its indicators (R3)", () => {
+    const blank = passing("junior", 1000, { students: null, indoorSportArea: 0 }, { name: "丁初中", place: "表!8" });
+    const last = texts(...county(blank)).at(-1) ?? "";
+    expect(last).toMatch(/^丁初中（初中，表!8）数据不足：每百名学生拥有高于规定学历教师数、.*每百名学生拥有网络多媒体教室数（在校生数：表!D7为空，请补填）$/);
   });
 
   test("one stage only is no county: the other is asked for", () => {

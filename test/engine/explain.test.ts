@@ -80,6 +80,7 @@ describe("what is missing is named with its remedy", () => {
     ["no column at all", school("primary", { students: 100 }), 6, ["表中没有“网络多媒体教室数”一列，请补充该列"]],
     ["one column of two", school("primary", { students: 100, teachingArea: 500 }), 3, ["表中没有“室内体育用房面积”一列，请补充该列"]],
     ["no pupils", school("primary", { students: { value: null, cell: "表!D7" }, multimediaRooms: 9 }), 6, ["在校生数为空（表!D7），请补填"]],
+    ["a blank ready ratio where there are no totals (R10)", school("primary", { ratioMultimedia: { value: null, cell: "表!P7", why: "P7 为空，请补填" } }), 6, ["每百名学生拥有网络多媒体教室数：P7 为空，请补填"]],
     ["no 高中 pupils", school("complete", { students: { junior: 100 }, multimediaRooms: 9 }), 6, ["缺少高中在校生数，请补填"]],
   ] as const)("%s", (_, one, indicator, missing) => {
     const found = finding(one, indicator);

@@ -316,6 +316,11 @@ describe("EXPLAIN", () => {
   });
 });
 
+test("EXPLAIN of a school prints a value just short of its line with the decimals that show it (R4)", () => {
+  const text = String(run("YJJH.EXPLAIN", [["小学", 4.2, 1, 0.9, 4.4996, 7.5, 2000, 2.3]]));
+  expect(text).toContain("4 生均教学及辅助用房面积 4.4996㎡：达到85%（达标线 4.5）");
+});
+
 describe("an array call equals the calls of its rows", () => {
   const marks = fc.array(fc.constantFrom("m", "f", "u", "x"), { minLength: 7, maxLength: 7 }).map((list) => list.join(""));
   const cell = fc.oneof(fc.nat(5000), fc.constantFrom(null, "", 0, "12人", "—", "无", "1,200", "#N/A"));
