@@ -15,9 +15,9 @@ const TYPE_CHOICES: readonly (readonly [SchoolType, string])[] = [
 
 const spotOf = (table: ReadTable, read: ReadSchool): Spot => cellAt(table.raw, read.row.row, table.raw.nameColumn);
 
-/** What is wrong with schools as such: stage and type unsettled, doubtful splits (R12). */
-export function checkStages(table: ReadTable): Problem[] {
-  const pending = table.schools.filter(({ school }) => school.pending !== null);
+/** Schools whose stage and type nothing in the workbook settles (R12). */
+export function checkStages(table: ReadTable, isSettled: (school: School) => boolean): Problem[] {
+  const pending = table.schools.filter(({ school, reading }) => reading.pending !== null && !isSettled(school));
   const problems = pending.map((read) => askType(table, read));
   const first = pending[0];
   if (first && pending.length > 1) {
@@ -27,7 +27,17 @@ export function checkStages(table: ReadTable): Problem[] {
       question: { key: answerKey.types(table.raw.block.sheet), choices: [{ label: "推断都对", answer: { kind: "confirmed", value: true } }, { label: "逐校确认", answer: { kind: "confirmed", value: false } }] },
     }));
   }
-  return [...problems, ...table.schools.filter(({ reading }) => reading.doubtfulSplit).map((read) => askSplit(table, read))];
+  return problems;
+}
+
+/** Rows of one stage of schools that have several, asked once a school (R12). */
+export function checkDoubtfulSplits(tables: readonly ReadTable[]): Problem[] {
+  const asked = new Map<string, Problem>();
+  for (const table of tables) for (const read of table.schools) {
+    const name = plain(read.school.name);
+    if (read.reading.doubtfulSplit && !asked.has(name)) asked.set(name, askSplit(table, read));
+  }
+  return [...asked.values()];
 }
 
 const wordOf = (type: SchoolType | null) => TYPE_CHOICES.find(([id]) => id === type)?.[1] ?? "不明";

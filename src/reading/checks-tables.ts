@@ -1,4 +1,5 @@
 import { columnLetters } from "../grid/address";
+import type { School } from "../engine/model";
 import type { Problem } from "./model";
 import { problem, someOf } from "./problems";
 import type { ReadTable } from "./read-table";
@@ -8,12 +9,13 @@ import { plain } from "./text";
 const corner = (table: ReadTable) => cellAt(table.raw, table.raw.headerRows[0] ?? table.raw.firstData, table.raw.from);
 
 /** What a table lacks or hides: no student column, rows without a name, hidden rows and columns, rows left out. */
-export function checkTable(table: ReadTable): Problem[] {
-  return [...missingStudents(table), ...nameless(table), ...hidden(table), ...leftOut(table), ...otherYear(table)];
+export function checkTable(table: ReadTable, hasStudents: (school: School) => boolean): Problem[] {
+  return [...missingStudents(table, hasStudents), ...nameless(table), ...hidden(table), ...leftOut(table), ...otherYear(table)];
 }
 
-function missingStudents(table: ReadTable): Problem[] {
-  const has = table.columns.some((column) => column.fact === "students" || column.candidates.some(({ fact }) => fact === "students"));
+/** Another table about the same schools may hold their students. */
+function missingStudents(table: ReadTable, hasStudents: (school: School) => boolean): Problem[] {
+  const has = table.schools.every(({ school }) => hasStudents(school)) || table.columns.some((column) => column.fact === "students" || column.candidates.some(({ fact }) => fact === "students"));
   return has ? [] : [problem("no-students", corner(table), "没有找到在校生数一列，七项指标无法计算", "请增加“在校生数”列，或在识别结果中指明哪一列是在校生数", { severity: "error" })];
 }
 

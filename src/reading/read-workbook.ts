@@ -1,9 +1,11 @@
 import type { SheetBlock } from "../grid/block";
 import { isBlank } from "../grid/block";
+import type { School } from "../engine/model";
+import { plain } from "./text";
 import type { Answers, Problem, Reading } from "./model";
 import { checkCells } from "./checks-cells";
 import { checkRatios } from "./checks-ratios";
-import { checkDuplicates, checkFigures, checkSmall, checkStages } from "./checks-schools";
+import { checkDoubtfulSplits, checkDuplicates, checkFigures, checkSmall, checkStages } from "./checks-schools";
 import { checkSplits } from "./checks-splits";
 import { checkTable } from "./checks-tables";
 import { layForm } from "./forms";
@@ -35,11 +37,19 @@ export function readWorkbook(blocks: readonly SheetBlock[], answers: Answers): R
   const waiting = joined.schools.map((school) => (doubled.has(school.place) ? { ...school, pending: school.pending ?? "同一学校同一学段出现两次，请删除重复的一行" } : school));
   const splits = checkSplits(waiting, answers);
   const ratios = checkRatios(splits.schools, answers);
+  const told = whatOthersTell(joined.schools);
   const problems: Problem[] = [
-    ...used.flatMap((table) => [...checkTable(table), ...table.problems, ...checkStages(table), ...checkCells(table, answers), ...checkFigures(table)]),
-    ...joined.problems, ...doubles, ...checkSmall(waiting), ...splits.problems, ...ratios.problems,
+    ...used.flatMap((table) => [...checkTable(table, told.hasStudents), ...table.problems, ...checkStages(table, told.isSettled), ...checkCells(table, answers), ...checkFigures(table)]),
+    ...checkDoubtfulSplits(used), ...joined.problems, ...doubles, ...checkSmall(waiting), ...splits.problems, ...ratios.problems,
   ];
   return { tables: tables.map((table) => foundTable(table)), schools: ratios.schools, problems, passedOver };
+}
+
+/** What the joined tables know together of a school, whichever of them is looked at. */
+function whatOthersTell(schools: readonly School[]): { readonly hasStudents: (school: School) => boolean; readonly isSettled: (school: School) => boolean } {
+  const withStudents = new Set(schools.flatMap(({ name, figures }) => (figures["students"] ? [plain(name)] : [])));
+  const open = new Set(schools.flatMap(({ name, pending }) => (pending === null ? [] : [plain(name)])));
+  return { hasStudents: ({ name }) => withStudents.has(plain(name)), isSettled: ({ name }) => !open.has(plain(name)) };
 }
 
 function readSheet(block: SheetBlock, answers: Answers): ReadTable[] {

@@ -99,6 +99,13 @@ describe("a school of two stages is never split twice", () => {
   });
 });
 
+describe("R12 a school of two stages in rows of one stage", () => {
+  test("is asked about once, not once a row", () => {
+    const cells = [HEAD, ["示范九年一贯制学校", "小学", 600, 7], ["示范九年一贯制学校", "初中", 400, 5], ["甲小学", "小学", 300, 3]];
+    expect(rules(cells)).toEqual(["split-unknown"]);
+  });
+});
+
 describe("subtotals that do not say so", () => {
   const head = ["学校名称", "学段", "在校生数", "高于规定学历教师数", "县级以上骨干教师数", "网络多媒体教室数"];
   const east = [["河东小学", "小学", 400, 20, 5, 11], ["河东二小学", "小学", 300, 15, 4, 8]] as const;
