@@ -13,6 +13,7 @@ import { sampleCounty, SAMPLE_NAME } from "./sample-county";
 /** The page without Excel (网页工作台): one grid, one pane, one workbook at a time. */
 class Desk {
   private book: Book | null = null;
+  private isBusy = false;
   private leavePane: () => void = () => undefined;
 
   constructor(private readonly grid: Grid, private readonly pane: HTMLElement) {}
@@ -29,15 +30,18 @@ class Desk {
     this.leavePane = mountPane(place, this.book.host, { onSample: () => void this.openSample() });
   }
 
-  async open(file: File): Promise<void> {
-    await this.replace(`正在打开「${file.name}」……`, async () => {
+  /** Asks about unsaved work only once the file has proved good. */
+  open(file: File): Promise<void> {
+    return this.guarded(`正在打开「${file.name}」……`, async () => {
       const opened = await readFile(file);
-      if (opened) await this.show(opened.name, opened.model, opened);
+      if (opened && (await this.mayReplace())) await this.show(opened.name, opened.model, opened);
     });
   }
 
   openSample(): Promise<void> {
-    return this.replace("正在打开示例……", () => this.show(SAMPLE_NAME, sampleCounty(), null));
+    return this.guarded("正在打开示例……", async () => {
+      if (await this.mayReplace()) await this.show(SAMPLE_NAME, sampleCounty(), null);
+    });
   }
 
   async save(): Promise<void> {
@@ -59,13 +63,14 @@ class Desk {
     return this.book?.hasUnsaved ?? false;
   }
 
-  /** Puts another workbook in place, after asking when work would be lost. */
-  private async replace(text: string, work: () => Promise<void>): Promise<void> {
-    if (this.book?.hasUnsaved && !(await askToReplace(this.book.name))) return;
-    await this.guarded(text, work);
+  private async mayReplace(): Promise<boolean> {
+    return !this.book?.hasUnsaved || askToReplace(this.book.name);
   }
 
+  /** One thing at a time: a second file dropped meanwhile is not taken. */
   private async guarded(text: string, work: () => Promise<void>): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
     notice(null);
     loading(text);
     await drawn();
@@ -75,6 +80,7 @@ class Desk {
       notice(error instanceof FileError ? error.message : `没有完成，请重试；原来的内容没有改动。（${String(error)}）`);
     } finally {
       loading(null);
+      this.isBusy = false;
     }
   }
 

@@ -12,7 +12,7 @@ function ole(stream: string): Uint8Array {
 }
 
 /** A good file whose directory says that the first part unpacks to so many bytes. */
-function claiming(size: number): Uint8Array {
+export function claiming(size: number): Uint8Array {
   const bytes = good.slice();
   const view = new DataView(bytes.buffer);
   for (let at = bytes.length - 22; at > 0; at--) {

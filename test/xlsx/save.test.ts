@@ -1,6 +1,7 @@
 import { read } from "@e965/xlsx";
 import { HIGHLIGHT_MARKER } from "../../src/workbook/sheet-plan";
 import { DEFAULT_STYLE, openFile, saveFile, type CellModel, type ConditionalFormat } from "../../src/xlsx";
+import { storedFormula } from "../../src/xlsx/formula-names";
 import { handWritten, newBook, newSheet, parts, resaved, sheetOf, withSheet } from "./package-of";
 import { richFile } from "./rich-file";
 
@@ -58,6 +59,13 @@ describe("a file with charts, pictures, pivots and the like", () => {
     expect((await openFile(bytes, "宏.xlsm")).kind).toBe("xlsm");
     const saved = await resaved(bytes, (model) => withSheet(model, 0, { cells: { 0: { 0: { value: 2 } } } }));
     expect(parts(saved)).toMatchObject({ "[Content_Types].xml": types, "xl/vbaProject.bin": "macros" });
+  });
+
+  test.each(["SUM(学校[在校生数])", "YJJH.CV(学校[[在校生数]:[专任教师数]])", "YJJH.COMPLIANT(学校[#All])", "学校[[#This Row],[A1]]/LET(x,学校[[#Totals],[x]],x)"])("%s, which names a table, is saved as it was beside a changed figure", async (formula) => {
+    const file = handWritten(`<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>${storedFormula(formula)}</f><v>7</v></c></row>`);
+    expect((await sheetOf(file)).cells[0]?.[1]).toEqual({ value: 7, formula: `=${formula}` });
+    const saved = await resaved(file, (model) => withSheet(model, 0, { cells: { 0: { ...model.sheets[0]?.cells[0], 0: { value: 2 } } } }));
+    expect(parts(saved)["xl/worksheets/sheet1.xml"]).toContain(`<c r="B1"><f>${storedFormula(formula)}</f><v>7</v></c>`);
   });
 
   test("a changed heading of a table is changed in the table too", async () => {
