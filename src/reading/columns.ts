@@ -65,14 +65,15 @@ function columnOf(table: RawTable, path: ColumnPath, reading: HeadingReading, ke
   const certain = first !== undefined && first.confidence >= CERTAIN ? first : null;
   const decided = answer ? decidedMeaning(answer.fact) : null;
   const fact = decided ? decided.fact : certain?.fact ?? null;
+  const byValues = path.index === table.nameColumn && reading.attribute !== "name";
   return {
     path, reading, key, fact, series: NO_SERIES,
     attribute: decided ? decided.attribute : attributeOf(table, path, reading),
     scope: answer?.scope ?? reading.scope,
     unit: answer?.unit ?? first?.unit ?? "",
     factor: answer?.factor ?? first?.factor ?? 1,
-    confidence: decided ? 1 : certain?.confidence ?? (reading.attribute ? 1 : 0),
-    evidence: decided ? ["按已确认的识别结果"] : reading.evidence,
+    confidence: decided ? 1 : byValues ? 0.8 : certain?.confidence ?? (reading.attribute ? 1 : 0),
+    evidence: decided ? ["按已确认的识别结果"] : byValues ? ["本列的值多数是学校名称"] : reading.evidence,
     candidates: decided ? [] : reading.candidates,
     source: decided ? "answered" : "recognised",
     withheld: null,

@@ -12,7 +12,8 @@ import { layForm } from "./forms";
 import { readHeading } from "./heading";
 import { joinTables } from "./join";
 import { foundTable, hasFacts, readTable, type ReadTable } from "./read-table";
-import { findTables } from "./tables";
+import { findTables, type RawTable } from "./tables";
+import { findUnheaded } from "./unheaded";
 
 /** Sheets this add-in writes begin with one of these; they are never read as data. */
 const OWN_SHEETS = /^(?:义教均衡|_YJJH)/;
@@ -53,9 +54,13 @@ function whatOthersTell(schools: readonly School[]): { readonly hasStudents: (sc
 }
 
 function readSheet(block: SheetBlock, answers: Answers): ReadTable[] {
-  const read = findTables(block).tables.map((raw) => readTable(raw, answers)).filter((table) => table.rows.data.length > 0 && hasFacts(table) && !namesAreLabels(table));
-  const form = read.length === 0 ? layForm(block) : null;
-  return form ? [readTable(form, answers)] : read;
+  const understood = (raws: readonly RawTable[]) => raws.map((raw) => readTable(raw, answers)).filter((table) => table.rows.data.length > 0 && hasFacts(table) && !namesAreLabels(table));
+  const read = understood(findTables(block).tables);
+  if (read.length > 0) return read;
+  const form = layForm(block);
+  if (form) return [readTable(form, answers)];
+  const unheaded = findUnheaded(block);
+  return unheaded ? understood([unheaded]) : [];
 }
 
 /** A form's labels stand where a table has its schools. */

@@ -56,7 +56,8 @@ function clipped(table: RawTable, later: readonly RawTable[]): RawTable {
   return next ? { ...table, endData: Math.min(table.endData, next.headerRows[0] ?? table.endData) } : table;
 }
 
-function tableAt(block: SheetBlock, seen: Scan, anchor: Anchor): RawTable | null {
+/** The table whose column of names is headed at a cell; `null` when there is none. */
+export function tableAt(block: SheetBlock, seen: Scan, anchor: Anchor): RawTable | null {
   const merge = seen.mergeAt(anchor.row, anchor.column);
   const letterRows = new Set<number>();
   let bottom = merge ? merge.row + merge.rows - 1 : anchor.row;

@@ -106,6 +106,23 @@ describe("R12 a school of two stages in rows of one stage", () => {
   });
 });
 
+describe("a table whose column of school names is not headed as such", () => {
+  const rows: Cell[][] = [["甲小学", "小学", 300, 3], ["乙小学", "小学", 400, 5], ["城关中学", "初中", 500, 6]];
+  test.each([
+    ["no heading", [null, ...HEAD.slice(1)]], ["an odd heading", ["列1", ...HEAD.slice(1)]],
+  ])("is found by its values: %s", (_, head) => {
+    const { tables, schools } = readWorkbook([sheet([["某县学校情况"], head, ...rows])], {});
+    expect(schools.map(({ name, stages }) => [name, stages])).toEqual([["甲小学", ["primary"]], ["乙小学", ["primary"]], ["城关中学", ["junior"]]]);
+    expect(tables[0]?.mapping[0]).toMatchObject({ fact: "name", evidence: ["本列的值多数是学校名称"] });
+    expect(tables[0]?.mapping[0]?.confidence).toBeLessThan(1);
+  });
+
+  test("is not made up of texts that merely mention schools", () => {
+    const { schools, passedOver } = readWorkbook([sheet([["事项", "金额"], ["检查小学工作", 3], ["拨付学校经费", 2], ["会议", 4]])], {});
+    expect([schools, passedOver.length]).toEqual([[], 1]);
+  });
+});
+
 describe("subtotals that do not say so", () => {
   const head = ["学校名称", "学段", "在校生数", "高于规定学历教师数", "县级以上骨干教师数", "网络多媒体教室数"];
   const east = [["河东小学", "小学", 400, 20, 5, 11], ["河东二小学", "小学", 300, 15, 4, 8]] as const;
