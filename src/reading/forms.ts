@@ -1,6 +1,7 @@
 import { isBlank, type Cell, type SheetBlock } from "../grid/block";
 import { readHeading } from "./heading";
 import { parseNumber } from "./numbers";
+import { nameInLine, statedIn } from "./sentences";
 import type { RawTable } from "./tables";
 import { plain, tidy, unitOf } from "./text";
 
@@ -20,8 +21,10 @@ const FEWEST = 3;
  */
 export function layForm(block: SheetBlock): RawTable | null {
   if (block.rows > 400 || block.columns > 40) return null;
-  const lines = block.values.flatMap((cells, row) => linesOf(cells, row));
+  const stated = block.values.flatMap((cells, row) => statedLines(cells, row));
+  const lines = [...block.values.flatMap((cells, row) => linesOf(cells, row)), ...stated];
   const name = lines.find(({ label, value }) => readHeading([label]).attribute === "name" && typeof value === "string");
+  if (!lines.some(({ value }) => typeof value !== "string" && !isBlank(value)) && stated.length > 0) return null;
   const facts = lines.filter(({ label, value }) => readHeading([label]).candidates.length > 0 && (isBlank(value) || parseNumber(value).kind !== "text"));
   if (!name || facts.length < FEWEST) return null;
   const first = [name, ...lines.filter((line) => line !== name)];
@@ -31,6 +34,15 @@ export function layForm(block: SheetBlock): RawTable | null {
     block: laid, headerRows: [0], letterRows: new Set(), firstData: 1, endData: 2, from: 0, to: first.length, nameColumn: 0, title: "", units: [],
     origins: first.map(({ row, column }) => ({ row: block.row + row, column: block.column + column })),
   };
+}
+
+/** What the sentences of one row state: the 学校自评表 is filled in within its wording. */
+function statedLines(cells: readonly Cell[], row: number): Line[] {
+  return cells.flatMap((cell, column): Line[] => {
+    const name = nameInLine(cell);
+    if (name !== null) return [{ label: "学校名称", value: name, row, column }];
+    return statedIn(cell).flatMap(({ label, value }) => (readHeading([label]).candidates.length > 0 ? [{ label, value, row, column }] : []));
+  });
 }
 
 /** The label–value pairs of one row: a heading that means something, then perhaps a unit, then its value. */

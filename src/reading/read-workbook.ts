@@ -75,6 +75,9 @@ function namesAreLabels(table: ReadTable): boolean {
 
 function whyPassedOver(block: SheetBlock): string {
   if (OWN_SHEETS.test(block.sheet)) return "本程序生成的工作表，不作为数据";
+  if (block.values.some((cells) => cells.some((cell) => typeof cell === "string" && /学校自评表/.test(cell)))) {
+    return "学校自评表，句子里没有读出校名和各项数；请在“＿＿”处填写数字，或把数据填入数据表";
+  }
   const empty = block.values.every((cells) => cells.every(isBlank));
   return empty ? "空工作表" : "没有找到学校数据表：需要有“学校名称”一列，以及在校生数等数据列";
 }

@@ -123,6 +123,37 @@ describe("a table whose column of school names is not headed as such", () => {
   });
 });
 
+describe("the 学校自评表, filled in within sentences", () => {
+  const form = (pupils: string): Cell[][] => [
+    ["附件4 某县创建国家义务教育优质均衡发展县学校自评表"], ["___希望九年一贯制学校___ （小学、初中、九年一贯制、十二年一贯制）  建校于＿1998＿年"], ["A 级指标", "B 级指标及评估要点", "自评情况"],
+    ["资源配置", "1", "学校拥有高于规定学历教师数：小学 20 人； 初中＿15＿人。每百名学生拥有高于规定学历教师数：小学 6.25 人；初中 7.14 人。"],
+    ["", "2", "学校拥有县级以上骨干教师数：小学＿4＿人； 初中＿＿人。"],
+    ["", "4", "学校拥有教学辅助用房面积：＿3,300＿平方米。生均教学及辅助用房面积：小学＿5＿平方米； 初中＿6＿平方米。"],
+    ["", "5", "学校拥有体育场馆面积：＿5000＿平方米（其中： 体育场 ＿4000＿平方米、校外周边租借体育场馆面积＿1000＿平方米）。"],
+    ["", "6", "学校教学仪器设备值＿130＿万元。"], ["", "7", "学校共有＿14＿间多媒体教室。"], ["", "", pupils],
+  ];
+  const read = (pupils: string) => readWorkbook([sheet(form(pupils), "自评")], {});
+
+  test("is read figure by figure, each with its cell; a place left open is missing", () => {
+    const [school] = read("全校中小学生数 530 人。其中：小学＿320＿人、初中 210 人、高中＿＿ 人。").schools;
+    const value = (fact: string, scope: "school" | "primary" | "junior") => school?.figures[fact]?.[scope]?.value;
+    expect([school?.name, school?.stages]).toEqual(["希望九年一贯制学校", ["primary", "junior"]]);
+    expect([value("students", "primary"), value("students", "junior"), value("teachersAboveRequired", "primary"), value("teachersAboveRequired", "junior")]).toEqual([320, 210, 20, 15]);
+    expect([value("backboneTeachers", "primary"), value("backboneTeachers", "junior")]).toEqual([4, null]);
+    expect([value("teachingArea", "school"), value("equipmentValue", "school"), value("multimediaRooms", "school")]).toEqual([3300, 1300000, 14]);
+    expect(school?.figures["students"]?.primary?.cell).toBe("自评!C10");
+  });
+
+  test("an area that includes rented grounds is left out", () => {
+    expect(read("全校中小学生数 530 人。其中：小学 320 人、初中 210 人。").schools[0]?.figures["sportArea"]).toBeUndefined();
+  });
+
+  test("one that is not filled in is passed over, and the reason says what it is", () => {
+    const blank = form("").map((row) => row.map((cell) => String(cell).replace(/\d[\d.,]*(?=[ ＿]*(?:人|间|元|平方米|万元))/g, "").replace("希望九年一贯制学校", "____")));
+    expect(readWorkbook([sheet(blank, "自评")], {}).passedOver[0]?.reason).toContain("自评表");
+  });
+});
+
 describe("subtotals that do not say so", () => {
   const head = ["学校名称", "学段", "在校生数", "高于规定学历教师数", "县级以上骨干教师数", "网络多媒体教室数"];
   const east = [["河东小学", "小学", 400, 20, 5, 11], ["河东二小学", "小学", 300, 15, 4, 8]] as const;
