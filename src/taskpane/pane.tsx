@@ -6,7 +6,7 @@ import { countSentence } from "../workbook";
 import { DataTab } from "./data/data-tab";
 import { ErrorBoundary } from "./parts/error-boundary";
 import { panelId, tabId, Tabs } from "./parts/tabs";
-import { PlaceLine } from "./place-line";
+import { PLACE_LINE, PlaceLine } from "./place-line";
 import { Settings } from "./settings/settings";
 import { Status } from "./status";
 import { paneTexts } from "./texts";
@@ -46,6 +46,10 @@ export function Pane({ work, theme, onSample }: PaneProps) {
   const [tab, setTab] = useState<TabId>("data");
   const [settings, setSettings] = useState(false);
   const run = (task: Task) => void work.run(task);
+  const closeSettings = () => {
+    setSettings(false);
+    document.getElementById(PLACE_LINE)?.focus();
+  };
   const questions = state.reading?.problems.filter((problem) => problem.question !== null).length ?? 0;
   const tabs = [{ id: "data", term: paneTexts.data, count: questions, ...(questions > 0 ? { label: paneTexts.dataWith(questions) } : {}) }, { id: "result", term: paneTexts.result }, { id: "report", term: paneTexts.report }] as const;
   const standard = standardOf(state.kept);
@@ -55,7 +59,7 @@ export function Pane({ work, theme, onSample }: PaneProps) {
         <p className={styles.narrow}>{paneTexts.tooNarrow}</p>
         <div className={styles.pane}>
           <PlaceLine workbookName={state.workbookName} standard={standard} switches={state.kept.switches} open={settings} onToggle={() => setSettings(!settings)} />
-          {settings && <Settings kept={state.kept} standardId={standard.id} run={run} onClose={() => setSettings(false)} />}
+          {settings && <Settings kept={state.kept} standardId={standard.id} run={run} onClose={closeSettings} />}
           <Tabs label={paneTexts.sections} items={tabs} selected={tab} onSelect={setTab} />
           <Status state={state} run={run} onCancel={work.cancel} onDismiss={work.dismiss} />
           <div className={styles.body} role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} tabIndex={0}>

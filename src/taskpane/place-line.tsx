@@ -22,9 +22,13 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  text: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  name: { flexShrink: 1, minWidth: "4em", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  rules: { flexGrow: 1, flexShrink: 0, maxWidth: "calc(100% - 4em - 32px)", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   gear: { flexShrink: 0 },
 });
+
+/** Where the focus goes when the settings are closed. */
+export const PLACE_LINE = "yjjh-place-line";
 
 interface PlaceLineProps {
   readonly workbookName: string;
@@ -34,13 +38,16 @@ interface PlaceLineProps {
   readonly onToggle: () => void;
 }
 
-/** Where we are (所在): workbook, standard, switches; a click opens the settings. */
+/** Where we are (所在): workbook, standard, switches; a click opens the settings. The name gives way, the rules of judging do not. */
 export function PlaceLine({ workbookName, standard, switches, open, onToggle }: PlaceLineProps) {
   const styles = useStyles();
-  const line = [workbookName || paneTexts.unnamed, standard.term, paneTexts.usage(switchesText(switches))].join(" · ");
+  const name = workbookName || paneTexts.unnamed;
+  const rules = [standard.term, paneTexts.usage(switchesText(switches))].join(" · ");
+  const line = `${name} · ${rules}`;
   return (
-    <button type="button" className={styles.line} aria-expanded={open} aria-label={paneTexts.openSettings(line)} title={line} onClick={onToggle}>
-      <span className={styles.text}>{line}</span>
+    <button type="button" id={PLACE_LINE} className={styles.line} aria-expanded={open} aria-label={paneTexts.openSettings(line)} title={line} onClick={onToggle}>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.rules}>{rules}</span>
       <svg className={styles.gear} width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.2" aria-hidden="true">
         <path d="M2 4.5h7M13 4.5h1M2 11.5h1M7 11.5h7" strokeLinecap="round" />
         <circle cx="11" cy="4.5" r="1.9" />

@@ -232,7 +232,7 @@ describe("reports", () => {
     const { user, host } = await openReports();
     await user.click(button("写入工作簿：七项指标报告"));
     await message(/已写入七项指标报告/);
-    await user.click(button("写入工作簿：七项指标报告"));
+    await user.click(button("写入工作簿：七项指标报告（重新写入）"));
     expect(await message(/已写入七项指标报告/)).toBeVisible();
     expect(screen.queryByText(/同名工作表/)).toBeNull();
     host.refuse("writeSheets", "nameTaken", "“义教均衡-校际均衡情况表”");

@@ -13,12 +13,16 @@ const useStyles = makeStyles({
 /** Units a sheet may use for a base unit, with the factor into it. Not law: arithmetic. */
 const UNITS: Readonly<Record<string, readonly (readonly [unit: string, factor: number])[]>> = {
   元: [["元", 1], ["万元", 10_000], ["千元", 1000]],
-  "㎡": [["㎡", 1], ["万㎡", 10_000]],
+  "㎡": [["㎡", 1], ["亩", 2000 / 3], ["公顷", 10_000], ["万㎡", 10_000]],
   人: [["人", 1], ["百人", 100]],
 };
 
 const SCOPES: readonly Scope[] = ["school", "primary", "junior", "senior"];
 const NOT_USED = "";
+const FACT_GROUPS = [
+  { label: dataTexts.counted, facts: FACTS.filter(({ kind }) => kind !== "ratio") },
+  { label: dataTexts.derived, facts: FACTS.filter(({ kind }) => kind === "ratio") },
+].filter(({ facts }) => facts.length > 0);
 
 interface ColumnEditorProps {
   readonly column: ColumnMapping;
@@ -38,15 +42,21 @@ export function ColumnEditor({ column, onSave, onCancel }: ColumnEditorProps) {
   const isFact = factById(fact) !== undefined;
   const save = () => onSave({ kind: "column", meaning: { fact: fact === NOT_USED ? null : fact, scope: isFact ? scope : "school", unit: chosenUnit, factor } });
   return (
-    <div className={styles.box}>
+    <div className={styles.box} onKeyDown={(event) => event.key === "Escape" && onCancel()}>
       <Choice label={dataTexts.meaning} value={fact} onChange={setFact}>
         <option value={NOT_USED}>{dataTexts.notUsed}</option>
-        {FACTS.map(({ id, term }) => (
-          <option key={id} value={id}>{term}</option>
+        {FACT_GROUPS.map(({ label, facts }) => (
+          <optgroup key={label} label={label}>
+            {facts.map(({ id, term }) => (
+              <option key={id} value={id}>{term}</option>
+            ))}
+          </optgroup>
         ))}
-        {ATTRIBUTES.map((id) => (
-          <option key={id} value={id}>{ATTRIBUTE_TERMS[id]}</option>
-        ))}
+        <optgroup label={dataTexts.attributes}>
+          {ATTRIBUTES.map((id) => (
+            <option key={id} value={id}>{ATTRIBUTE_TERMS[id]}</option>
+          ))}
+        </optgroup>
       </Choice>
       {isFact && (
         <Choice label={dataTexts.scope} value={scope} onChange={(value) => setScope(SCOPES.find((one) => one === value) ?? "school")}>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Answer, ColumnMapping, FoundTable } from "../../reading";
 import { place } from "../../grid/address";
 import { Fold } from "../parts/fold";
@@ -28,23 +28,33 @@ interface MappingListProps {
 
 /** What each column was taken for (识别结果), one fold a table, the doubtful first. */
 export function MappingList({ tables, onAnswer, onSelect }: MappingListProps) {
+  const [shown, setShown] = useState(AT_A_TIME);
   return (
     <Section heading={dataTexts.mapping}>
-      {tables.map((table) => (
-        <TableMapping key={table.id} table={table} open={tables.length === 1} onAnswer={onAnswer} onSelect={onSelect} />
+      {tables.slice(0, shown).map((table) => (
+        <TableMapping key={table.id} table={table} name={tables.some((other) => other !== table && other.sheet === table.sheet) ? `${table.sheet} ${table.range}` : table.sheet} open={tables.length === 1} onAnswer={onAnswer} onSelect={onSelect} />
       ))}
+      {tables.length > shown && (
+        <div>
+          <TextLink onClick={() => setShown(tables.length)}>{dataTexts.moreTables(tables.length - shown)}</TextLink>
+        </div>
+      )}
     </Section>
   );
 }
 
+/** A county of one-school sheets (填报表) is not listed whole at once. */
+const AT_A_TIME = 10;
+
 const ORDER: readonly Confidence[] = ["asked", "doubtful", "likely", "answered", "sure"];
 const byDoubt = (a: ColumnMapping, b: ColumnMapping) => ORDER.indexOf(confidenceOf(a)) - ORDER.indexOf(confidenceOf(b)) || a.index - b.index;
 
+const WAY_TO_CHANGE = "change";
 const isDoubtful = (column: ColumnMapping) => ["asked", "doubtful"].includes(confidenceOf(column));
 
-type TableProps = Omit<MappingListProps, "tables"> & { readonly table: FoundTable; readonly open: boolean };
+type TableProps = Omit<MappingListProps, "tables"> & { readonly table: FoundTable; readonly name: string; readonly open: boolean };
 
-function TableMapping({ table, open: openFirst, onAnswer, onSelect }: TableProps) {
+function TableMapping({ table, name, open: openFirst, onAnswer, onSelect }: TableProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(openFirst);
   const used = table.mapping.filter((column) => column.fact !== null || column.candidates.length > 0);
@@ -54,7 +64,7 @@ function TableMapping({ table, open: openFirst, onAnswer, onSelect }: TableProps
     <ColumnLine key={column.index} table={table} column={column} onAnswer={(answer) => onAnswer(column, answer)} onSelect={onSelect} />
   );
   return (
-    <Fold open={open} onToggle={setOpen} summary={<span>{table.sheet} <span className={styles.mark}>{dataTexts.columns(used.length)}</span>{doubts > 0 && <> · <span className={styles.doubtful}>{dataTexts.doubts(doubts)}</span></>}</span>}>
+    <Fold open={open} onToggle={setOpen} summary={<span>{name} <span className={styles.mark}>{dataTexts.columns(used.length)}</span>{doubts > 0 && <> · <span className={styles.doubtful}>{dataTexts.doubts(doubts)}</span></>}</span>}>
       {open && (
         <>
           <ul className={styles.list}>{[...used].sort(byDoubt).map(line)}</ul>
@@ -80,15 +90,20 @@ function ColumnLine({ table, column, onAnswer, onSelect }: ColumnLineProps) {
   const styles = useStyles();
   const [editing, setEditing] = useState(false);
   const confidence = confidenceOf(column);
-  const answer = (value: Answer | null) => {
+  const line = useRef<HTMLLIElement>(null);
+  const close = () => {
     setEditing(false);
+    line.current?.querySelector<HTMLElement>(`[data-way="${WAY_TO_CHANGE}"]`)?.focus();
+  };
+  const answer = (value: Answer | null) => {
+    close();
     onAnswer(value);
   };
   return (
-    <li className={styles.item}>
+    <li className={styles.item} ref={line}>
       <div className={styles.line}>
         <span className={styles.term}>
-          {column.fact === null && column.candidates.length === 0 ? column.heading : column.term}
+          {column.fact === null ? column.heading : column.term}
           {column.scope !== "school" && ` · ${SCOPE_TERMS[column.scope]}`}
           {column.unit !== "" && `（${unitText(column.unit)}）`}
         </span>
@@ -108,12 +123,12 @@ function ColumnLine({ table, column, onAnswer, onSelect }: ColumnLineProps) {
               </TextLink>{" "}
             </>
           )}
-          <TextLink label={dataTexts.changeColumn(column.column, column.heading)} onClick={() => setEditing(!editing)}>
+          <TextLink way={WAY_TO_CHANGE} label={dataTexts.changeColumn(column.column, column.heading)} onClick={() => setEditing(!editing)}>
             {dataTexts.change}
           </TextLink>
         </span>
       </div>
-      {editing && <ColumnEditor column={column} onSave={answer} onCancel={() => setEditing(false)} />}
+      {editing && <ColumnEditor column={column} onSave={answer} onCancel={close} />}
     </li>
   );
 }

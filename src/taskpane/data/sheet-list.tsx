@@ -1,4 +1,5 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { answerKey, type Answers, type FoundTable, type Problem, type Reading } from "../../reading";
 import { Fold } from "../parts/fold";
 import { Section } from "../parts/section";
@@ -25,11 +26,15 @@ interface SheetListProps {
   readonly onProblems: (sheet: string) => void;
 }
 
+/** A county of one-school sheets (填报表) is not listed whole at once. */
+const AT_A_TIME = 10;
+
 const keyOf = (table: FoundTable) => answerKey.table(table.sheet, table.title);
 
 /** Tables of schools that were found (找到的表), each to be left out by its tick. */
 export function SheetList({ reading, problems, answers, onUse, onSelect, onProblems }: SheetListProps) {
   const styles = useStyles();
+  const [shown, setShown] = useState(AT_A_TIME);
   const counts = new Map<string, number>();
   for (const problem of problems) counts.set(sheetOf(problem), (counts.get(sheetOf(problem)) ?? 0) + 1);
   const isUsed = (key: string) => {
@@ -39,8 +44,9 @@ export function SheetList({ reading, problems, answers, onUse, onSelect, onProbl
   return (
     <Section heading={dataTexts.sheets}>
       <ul className={styles.list}>
-        {reading.tables.map((table) => {
+        {reading.tables.slice(0, shown).map((table) => {
           const count = counts.get(table.sheet) ?? 0;
+          const asked = reading.problems.filter((problem) => problem.question !== null && sheetOf(problem) === table.sheet).length;
           const key = keyOf(table);
           return (
             <li key={table.id} className={styles.line}>
@@ -55,7 +61,7 @@ export function SheetList({ reading, problems, answers, onUse, onSelect, onProbl
                 </span>
               </span>
               <span className={styles.problems}>
-                {count === 0 ? dataTexts.noProblems : <TextLink onClick={() => onProblems(table.sheet)}>{dataTexts.problems(count)}</TextLink>}
+                {count === 0 ? (asked > 0 ? dataTexts.asked(asked) : dataTexts.noProblems) : <TextLink onClick={() => onProblems(table.sheet)}>{dataTexts.problems(count)}</TextLink>}
               </span>
             </li>
           );
@@ -70,6 +76,11 @@ export function SheetList({ reading, problems, answers, onUse, onSelect, onProbl
           </li>
         ))}
       </ul>
+      {reading.tables.length > shown && (
+        <div>
+          <TextLink onClick={() => setShown(reading.tables.length)}>{dataTexts.moreTables(reading.tables.length - shown)}</TextLink>
+        </div>
+      )}
       {reading.passedOver.length > 0 && (
         <Fold bare summary={dataTexts.passedOver(reading.passedOver.length)}>
           <ul className={styles.plain}>

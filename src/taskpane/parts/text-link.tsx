@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
-  plain: { color: "inherit", ":hover": { color: "inherit", textDecorationLine: "underline" } },
+  plain: { color: "inherit", textDecorationLine: "underline", textDecorationStyle: "dotted", textUnderlineOffset: "3px", textDecorationColor: tokens.colorNeutralStroke1, ":hover": { color: "inherit", textDecorationLine: "underline" } },
 });
 
 interface TextLinkProps {
@@ -23,16 +23,18 @@ interface TextLinkProps {
   readonly children: React.ReactNode;
   readonly title?: string;
   readonly label?: string;
-  /** Looks like the text around it until hovered. */
+  /** In the colour of the text around it, told by a dotted line. */
   readonly plain?: boolean;
   readonly className?: string;
+  /** Name by which the way back finds it (`useWayBack`). */
+  readonly way?: string;
 }
 
 /** A button that reads as a link: it goes to a place in the workbook or in the pane. */
-export function TextLink({ onClick, children, title, label, plain = false, className }: TextLinkProps) {
+export function TextLink({ onClick, children, title, label, plain = false, className, way }: TextLinkProps) {
   const styles = useStyles();
   return (
-    <button type="button" className={mergeClasses(styles.link, plain && styles.plain, className)} onClick={onClick} title={title} aria-label={label}>
+    <button type="button" className={mergeClasses(styles.link, plain && styles.plain, className)} onClick={onClick} title={title} aria-label={label} data-way={way}>
       {children}
     </button>
   );

@@ -34,17 +34,20 @@ export function ReportTab({ judgement, written, busy, run }: ReportTabProps) {
         <p className={styles.plain}>{reportTexts.note}</p>
         {lacking > 0 && <p className={styles.plain}>{reportTexts.lacking(lacking)}</p>}
         <ul className={styles.list}>
-          {REPORTS.map(({ id, term, purpose }) => (
-            <li key={id} className={styles.item}>
-              <span>
-                <span className={styles.term}>{term}</span>
-                <span className={styles.under}>{purpose}</span>
-              </span>
-              <Button size="small" disabled={busy} aria-label={reportTexts.writeOf(term)} onClick={() => run({ kind: "report", id })}>
-                {written.some((one) => one.kind === "report" && one.id === id) ? reportTexts.again : reportTexts.write}
-              </Button>
-            </li>
-          ))}
+          {REPORTS.map(({ id, term, purpose }) => {
+            const again = written.some((one) => one.kind === "report" && one.id === id);
+            return (
+              <li key={id} className={styles.item}>
+                <span>
+                  <span className={styles.term}>{term}</span>
+                  <span className={styles.under}>{purpose}</span>
+                </span>
+                <Button size="small" disabled={busy} aria-label={reportTexts.writeOf(term, again)} onClick={() => run({ kind: "report", id })}>
+                  {again ? reportTexts.again : reportTexts.write}
+                </Button>
+              </li>
+            );
+          })}
         </ul>
       </Section>
       {written.length > 0 && (

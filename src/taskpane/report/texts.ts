@@ -1,7 +1,7 @@
 export const reportTexts = {
   head: "可以生成的报表",
   write: "写入工作簿",
-  writeOf: (term: string) => `写入工作簿：${term}`,
+  writeOf: (term: string, again: boolean) => `写入工作簿：${term}${again ? "（重新写入）" : ""}`,
   again: "重新写入",
   note: "报表写在新的工作表里，不改动您的数据；可随时撤销。",
   lacking: (count: number) => `还有 ${count} 个学段数据不足，表中如实标出。`,

@@ -6,6 +6,9 @@ const useStyles = makeStyles({
   button: { flexGrow: 1, minWidth: "84px", paddingInline: tokens.spacingHorizontalS, whiteSpace: "nowrap" },
 });
 
+/** Where the focus goes when the formulas on offer are closed. */
+export const FORMULAS_BUTTON = "yjjh-insert-formula";
+
 interface ActionsProps {
   readonly isHighlighted: boolean;
   readonly disabled: boolean;
@@ -23,7 +26,7 @@ export function Actions({ isHighlighted, disabled, onHighlight, onUnhighlight, o
       <Button className={styles.button} appearance={isHighlighted ? "secondary" : "primary"} disabled={disabled} onClick={isHighlighted ? onUnhighlight : onHighlight}>
         {isHighlighted ? resultTexts.unhighlight : resultTexts.highlight}
       </Button>
-      <Button className={styles.button} disabled={disabled} onClick={onFormulas}>
+      <Button id={FORMULAS_BUTTON} className={styles.button} disabled={disabled} onClick={onFormulas}>
         {resultTexts.insertFormula}
       </Button>
       <Button className={styles.button} disabled={disabled} onClick={onReports}>

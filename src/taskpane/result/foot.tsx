@@ -1,5 +1,5 @@
 import type { Task, WorkState } from "../work/state";
-import { Actions } from "./actions";
+import { Actions, FORMULAS_BUTTON } from "./actions";
 import { FormulaOffers } from "./formula-offers";
 
 interface ResultFootProps {
@@ -10,9 +10,13 @@ interface ResultFootProps {
 
 /** The foot of 结果: actions, and the formulas on offer when asked for. */
 export function ResultFoot({ state, run, onReports }: ResultFootProps) {
+  const close = () => {
+    run({ kind: "closeOffers" });
+    document.getElementById(FORMULAS_BUTTON)?.focus();
+  };
   return (
     <>
-      {state.offers !== null && <FormulaOffers offers={state.offers} disabled={state.busy !== null} onInsert={(formula) => run({ kind: "insertFormula", formula })} onClose={() => run({ kind: "closeOffers" })} />}
+      {state.offers !== null && <FormulaOffers offers={state.offers} disabled={state.busy !== null} onInsert={(formula) => run({ kind: "insertFormula", formula })} onClose={close} />}
       <Actions
         isHighlighted={state.highlighted.length > 0}
         disabled={state.busy !== null}

@@ -26,7 +26,7 @@ export function FormulaOffers({ offers, disabled, onInsert, onClose }: FormulaOf
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <section className={styles.box} aria-label={resultTexts.offers}>
+    <section className={styles.box} aria-label={resultTexts.offers} onKeyDown={(event) => event.key === "Escape" && onClose()}>
       <div className={styles.head}>
         <h2 className={styles.heading} ref={heading} tabIndex={-1}>
           {resultTexts.offers}

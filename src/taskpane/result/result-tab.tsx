@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { STAGES, switchTexts, type Judgement, type Stage, type Standard } from "../../engine";
 import { Section } from "../parts/section";
 import { identity } from "../data/overview";
@@ -12,10 +12,12 @@ import { SchoolCard } from "./school-card";
 import { SchoolTable } from "./school-table";
 import { StageCard } from "./stage-card";
 import { resultTexts } from "./texts";
+import { useWayBack, wayToIndicator, wayToRow, WAY_TO_SCHOOLS } from "./use-way-back";
 import { VariationCard } from "./variation-card";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
+  schools: { ":focus": { outlineStyle: "none" } },
   cards: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 270px), 1fr))", gap: tokens.spacingHorizontalM },
 });
 
@@ -36,20 +38,25 @@ export function ResultTab({ judgement, standard, isNational, onSelect, onData }:
   const styles = useStyles();
   const [view, setView] = useState<View>({ kind: "county" });
   const [filter, setFilter] = useState<RowFilter>(NO_FILTER);
-  const list = useRef<HTMLDivElement>(null);
   const [last, setLast] = useState<number | null>(null);
+  const { home, goTo } = useWayBack(view.kind === "county");
   const rows = useMemo(() => (judgement === null ? [] : schoolRows(judgement, standard)), [judgement, standard]);
   if (judgement === null || rows.length + judgement.table.unsettled.length === 0) return <Nothing onData={onData} />;
   const open = (row: SchoolRow) => {
     setView({ kind: "school", row: row.row });
     setLast(row.row);
+    goTo(wayToRow(row.row));
     onSelect(row.school.place);
   };
   const back = () => setView({ kind: "county" });
+  const openVariation = (stage: Stage, indicator: number) => {
+    goTo(wayToIndicator(stage, indicator));
+    setView({ kind: "variation", stage, indicator });
+  };
   const lead = (to: Lead) => {
-    if (to.to === "variation") return setView({ kind: "variation", stage: to.stage, indicator: to.indicator });
+    if (to.to === "variation") return openVariation(to.stage, to.indicator);
     setFilter({ ...NO_FILTER, stage: to.stage, verdict: to.verdict });
-    list.current?.scrollIntoView?.({ block: "start" });
+    goTo(WAY_TO_SCHOOLS);
   };
   const shown = view.kind === "school" ? rows.find((row) => row.row === view.row) : undefined;
   if (shown) {
@@ -59,20 +66,21 @@ export function ResultTab({ judgement, standard, isNational, onSelect, onData }:
   if (view.kind === "variation") {
     const below = () => {
       setFilter({ ...NO_FILTER, stage: view.stage, indicator: view.indicator });
+      goTo(WAY_TO_SCHOOLS);
       back();
     };
     return <VariationCard judgement={judgement} stage={view.stage} indicator={view.indicator} standard={standard} onBack={back} onBelow={below} onOpen={(row) => rows.filter((one) => one.row === row).forEach(open)} />;
   }
   const wanted = filterRows(rows, filter);
   return (
-    <div className={styles.tab}>
+    <div className={styles.tab} ref={home}>
       <Conclusion judgement={judgement} under={[...(isNational ? [] : [resultTexts.otherStandard]), ...switchTexts(judgement.switches)]} onLead={lead} onSelect={onSelect} />
       <div className={styles.cards}>
         {STAGES.filter((stage) => judgement.county.stages[stage].rows > 0).map((stage) => (
-          <StageCard key={stage} summary={judgement.county.stages[stage]} standard={standard} onIndicator={(indicator) => setView({ kind: "variation", stage, indicator })} />
+          <StageCard key={stage} summary={judgement.county.stages[stage]} standard={standard} onIndicator={(indicator) => openVariation(stage, indicator)} />
         ))}
       </div>
-      <div ref={list}>
+      <div className={styles.schools} data-way={WAY_TO_SCHOOLS} tabIndex={-1}>
         <Section heading={resultTexts.schools} aside={resultTexts.shown(wanted.length)}>
           <FilterBar rows={rows} filter={filter} standard={standard} onChange={setFilter} />
           <Legend standard={standard} />

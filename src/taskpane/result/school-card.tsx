@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   facts: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   verdict: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   remark: { margin: 0, overflowWrap: "anywhere" },
+  rule: { margin: 0, paddingInlineStart: tokens.spacingHorizontalS, borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2 },
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
@@ -60,6 +61,7 @@ export function SchoolCard({ row, sibling, judgement, standard, onBack, onSelect
         <VerdictWord verdict={row.verdict} />
       </div>
       {says !== "" && <p className={styles.remark}>{says}</p>}
+      {row.verdict !== "met" && <p className={styles.rule}>{cardTexts.rule(standard.schoolRule.clause)}</p>}
       {least !== null && (
         <p className={styles.remark}>
           {cardTexts.least}：{least}

@@ -5,6 +5,7 @@ import { TextLink } from "../parts/text-link";
 import { VerdictMark, VerdictWord } from "../parts/verdict-mark";
 import type { SchoolRow } from "./rows";
 import { resultTexts } from "./texts";
+import { wayToRow } from "./use-way-back";
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", tableLayout: "fixed" },
@@ -68,7 +69,7 @@ function Row({ row, isLast, onOpen }: { readonly row: SchoolRow; readonly isLast
   return (
     <tr className={mergeClasses(styles.row, isLast && styles.chosen)}>
       <th scope="row" className={styles.name}>
-        <TextLink className={styles.cut} title={school.name} label={resultTexts.openSchool(school.name, stage)} onClick={() => onOpen(row)}>
+        <TextLink className={styles.cut} way={wayToRow(row.row)} title={school.name} label={resultTexts.openSchool(school.name, stage)} onClick={() => onOpen(row)}>
           {school.name}
         </TextLink>
         <span className={styles.under}>

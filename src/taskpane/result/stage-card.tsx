@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { STAGE_TERMS, type StageSummary, type Standard } from "../../engine";
+import { STAGE_TERMS, type Stage, type StageSummary, type Standard } from "../../engine";
 import { TextLink } from "../parts/text-link";
 import { VerdictMark } from "../parts/verdict-mark";
 import { resultTexts } from "./texts";
+import { wayToIndicator } from "./use-way-back";
 import { variationBars, type VariationBar } from "./variation";
 
 const useStyles = makeStyles({
@@ -65,7 +66,7 @@ export function StageCard({ summary, standard, onIndicator }: StageCardProps) {
         </thead>
         <tbody>
           {bars.map((bar) => (
-            <BarRow key={bar.indicator} bar={bar} rows={summary.rows} limitAt={limitAt} onIndicator={onIndicator} />
+            <BarRow key={bar.indicator} stage={summary.stage} bar={bar} rows={summary.rows} limitAt={limitAt} onIndicator={onIndicator} />
           ))}
         </tbody>
       </table>
@@ -75,19 +76,20 @@ export function StageCard({ summary, standard, onIndicator }: StageCardProps) {
 }
 
 interface BarRowProps {
+  readonly stage: Stage;
   readonly bar: VariationBar;
   readonly rows: number;
   readonly limitAt: number;
   readonly onIndicator: (indicator: number) => void;
 }
 
-function BarRow({ bar, rows, limitAt, onIndicator }: BarRowProps) {
+function BarRow({ stage, bar, rows, limitAt, onIndicator }: BarRowProps) {
   const styles = useStyles();
   const fill = mergeClasses(styles.fill, bar.verdict === "unmet" && styles.over, bar.provisional && styles.provisional);
   return (
     <tr>
       <th scope="row" className={styles.name}>
-        <TextLink plain title={resultTexts.explain(bar.term)} onClick={() => onIndicator(bar.indicator)}>
+        <TextLink plain way={wayToIndicator(stage, bar.indicator)} title={resultTexts.explain(bar.term)} onClick={() => onIndicator(bar.indicator)}>
           {bar.name}
         </TextLink>
         {bar.provisional && <span className={styles.note}>{resultTexts.provisional(bar.counted, rows)}</span>}

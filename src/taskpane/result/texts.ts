@@ -1,4 +1,4 @@
-import { STAGE_TERMS, type Stage } from "../../engine";
+import { STAGE_TERMS, type Clause, type Stage } from "../../engine";
 
 export const resultTexts = {
   conclusion: "资源配置结论",
@@ -29,6 +29,11 @@ export const resultTexts = {
   variationLine: (value: string, limit: string) => `差异系数 ${value}，限值 ${limit}`,
   part: "占比",
   shares: "对差异的影响（从大到小）",
+  againstMean: "比平均",
+  aboveMean: "高",
+  belowMean: "低",
+  moreShares: (shown: number, count: number) => `以上 ${shown} 校，共 ${count} 校；全部见报表“差异贡献排名”。高于平均值的学校同样拉大差异。`,
+  bothSides: "高于平均值的学校同样拉大差异。",
   reachedCount: (reached: number, rows: number) => `${reached}/${rows} 校达到标准`,
   showBelow: "看未达标准的学校",
   schools: "学校",
@@ -77,6 +82,7 @@ export const cardTexts = {
   least: "最低补齐",
   leastLine: (parts: string, left: string | null, floor: string) => `${parts}${left === null ? "" : `（${left}补到标准的 ${floor} 即可）`}`,
   schoolNeed: (amount: string, unit: string) => `按全校各学段合算，需补 ${amount} ${unit}。`,
+  rule: ({ document, section, text }: Clause) => `${document} ${section}：${text}`,
   calculation: "计算过程",
   inputs: "所用数据",
   missing: "缺什么",

@@ -41,6 +41,7 @@ export function VariationCard({ judgement, stage, indicator, standard, onBack, o
   const found = explainVariation(judgement, stage, indicator, standard);
   const places = standard.indicators[indicator]?.places ?? 2;
   const summary = judgement.county.stages[stage];
+  const mean = summary.means[indicator] ?? null;
   return (
     <article className={styles.card} aria-label={found.term}>
       <Button className={styles.back} size="small" onClick={onBack}>
@@ -74,6 +75,7 @@ export function VariationCard({ judgement, stage, indicator, standard, onBack, o
             <tr>
               <th scope="col" className={styles.column}>{resultTexts.schools}</th>
               <th scope="col" className={mergeClasses(styles.column, styles.number)}>{cardTexts.value}</th>
+              <th scope="col" className={mergeClasses(styles.column, styles.number)}>{resultTexts.againstMean}</th>
               <th scope="col" className={mergeClasses(styles.column, styles.number)}>{resultTexts.part}</th>
             </tr>
           </thead>
@@ -84,12 +86,14 @@ export function VariationCard({ judgement, stage, indicator, standard, onBack, o
                   <TextLink onClick={() => onOpen(one.row)}>{one.school.name}</TextLink>
                 </th>
                 <td className={mergeClasses(styles.cell, styles.number)}>{grouped(shown(one.value, places, []))}</td>
+                <td className={mergeClasses(styles.cell, styles.number)}>{mean === null ? "" : one.value > mean ? resultTexts.aboveMean : one.value < mean ? resultTexts.belowMean : ""}</td>
                 <td className={mergeClasses(styles.cell, styles.number)}>{percent(one.share, 1)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      {found.shares.length > 0 && <p className={styles.plain}>{found.shares.length > SHOWN ? resultTexts.moreShares(SHOWN, found.shares.length) : resultTexts.bothSides}</p>}
       <blockquote className={styles.clause}>
         {found.clause.document} {found.clause.section}：{found.clause.text}
       </blockquote>

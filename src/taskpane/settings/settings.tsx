@@ -32,7 +32,7 @@ export function Settings({ kept, standardId, run, onClose }: SettingsProps) {
   const answers = Object.entries(kept.answers);
   const share = kept.switches.shareTeachersByStudents === true;
   return (
-    <section className={styles.box} aria-label={settingsTexts.head}>
+    <section className={styles.box} aria-label={settingsTexts.head} onKeyDown={(event) => event.key === "Escape" && onClose()}>
       <div className={styles.field}>
         <label htmlFor={standard} className={styles.head}>
           {settingsTexts.standard}

@@ -1,5 +1,6 @@
 import { areaName, quoteSheet } from "../../grid/address";
-import { fingerprint, fittingFormula, type Written } from "../../workbook";
+import { isBlank, type SheetBlock } from "../../grid/block";
+import { fingerprint, fittingFormula, type FittingFormula, type Written } from "../../workbook";
 import { standardOf } from "./check";
 import { breathe, type Crew } from "./crew";
 import { noteWritten } from "./keeping";
@@ -14,10 +15,20 @@ export function offerFormulas(crew: Crew, task: Task): Promise<void> {
     if (reading === null || judgement === null) return;
     const selection = await crew.host.selection();
     await breathe(crew, signal);
-    const formulas = fittingFormula(reading, judgement, standardOf(kept), selection, crew.host);
+    const fitting = fittingFormula(reading, judgement, standardOf(kept), selection, crew.host);
+    const blocks = await crew.host.readSheets([...new Set(fitting.map(({ at }) => at.sheet))], { signal });
+    const formulas = fitting.filter((formula) => blocks.every((block) => isFree(formula, block)));
     if (formulas.length === 0) tell(crew, { text: workTexts.noFormulas, tone: "warning", actions: [] });
     else crew.dispatch({ kind: "offers", offers: formulas });
   });
+}
+
+/** Whether every cell a formula would fill is empty: what would be refused is not offered. */
+function isFree({ at, spill }: FittingFormula, block: SheetBlock): boolean {
+  if (at.sheet !== block.sheet) return true;
+  const { rows, columns } = spill ?? at;
+  const from = { row: at.row - block.row, column: at.column - block.column };
+  return block.values.every((cells, row) => row < from.row || row >= from.row + rows || cells.every((cell, column) => column < from.column || column >= from.column + columns || isBlank(cell)));
 }
 
 /** Writes one of the offered formulas into empty cells and remembers it for 撤销. */
