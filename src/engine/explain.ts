@@ -11,9 +11,10 @@ import { heldReason } from "./stages";
 import type { Fact, Indicator, Standard } from "./standard";
 import { STAGE_TERMS, switchTexts, VERDICT_TERMS } from "./terms";
 
-/** `12（表!F7）`: a figure as the clerk finds it in the sheet. */
+/** `12（表!F7）`, `389000（表!F7 填的是 38.9 万元）`: a figure as the clerk finds it in the sheet. */
 export function cited(value: number, figure: Figure | undefined): string {
-  return plain(value) + (figure?.cell ? `（${figure.cell}）` : "");
+  if (!figure?.cell) return plain(value);
+  return `${plain(value)}（${figure.cell}${figure.written === undefined ? "" : ` 填的是 ${figure.written}`}）`;
 }
 
 /** 专科学历教师数 → 专科: in a sum the indicator's name already says of what. */

@@ -30,6 +30,8 @@ export interface Figure {
   readonly cell: string | null;
   /** Why it is missing or not to be trusted, in Chinese, with the remedy: 「F7 为空，请补填」. Given whenever `value` is null. */
   readonly why?: string;
+  /** As it stands in the cell where that is another number, in another unit: `38.9 万元`. */
+  readonly written?: string;
   /** Decimal places it was printed with, for ratios found in the sheet (R10). */
   readonly places?: number;
 }

@@ -62,6 +62,7 @@ function figureOf(reader: FigureReader, column: Column, i: number, row: number):
   }
   const value = scaled(raw, column.factor);
   const printed = kindOf(column.fact ?? "")?.ratio === true && column.factor === 1;
+  if (column.factor !== 1) return { value, cell, written: `${String(raw)} ${column.unit}`.trim() };
   return printed ? { value, cell, places: kind === "textNumber" ? column.series.places[i] ?? 0 : reader.places.get(column) ?? 0 } : { value, cell };
 }
 
@@ -80,6 +81,7 @@ function whyMissing(short: string, kind: string, written: Cell | undefined): str
   const text = String(written ?? "").trim();
   if (kind === "error") return `${short} 是错误值 ${text}，请更正公式`;
   if (kind === "text") return `${short} 是文字“${text.slice(0, 20)}”，请改填数字`;
+  if (kind === "merged") return `${short} 是合并单元格，数属于几行，请按行拆分填写`;
   if (kind === "mark") return `${short} 填的是“${text}”，不能当作 0，请补填；确实没有请填 0`;
   return `${short} 为空，请补填`;
 }

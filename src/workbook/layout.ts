@@ -16,7 +16,7 @@ export interface TableLayout {
   readonly merges: readonly Area[];
 }
 
-/** A table between lines of text above and below, each line merged over the table's width. */
+/** A table between lines of text above and below. Lines begin at the left edge, where a narrow window shows them, and run on. */
 export interface PageLayout {
   readonly name: string;
   readonly title: string;
@@ -26,23 +26,17 @@ export interface PageLayout {
   readonly frozenColumns: number;
 }
 
-/** A sheet of a title, lines, one table and lines again. Long lines are broken, for a merged cell does not grow by itself. */
+/** A sheet of a title, lines, one table and lines again. Long lines are broken at the table's width, so that they print whole. */
 export function pageOf(page: PageLayout): SheetPlan {
   const { table } = page;
-  const columns = table.widths.length;
   const room = table.widths.reduce((sum, width) => sum + width, 0) - 2;
   const above: Row[] = [[cell(page.title, "title")], ...wrapAll(page.above, room).map((line) => [cell(line, "subtitle")])];
   const below: Row[] = wrapAll(page.below, room).map((line) => [cell(line, "note")]);
   const top = above.length;
-  const bottom = top + table.header.length + table.body.length + 1;
-  const lines = [...above.keys(), ...[...below.keys()].map((row) => bottom + row)];
   return {
     name: page.name,
     rows: [...above, ...table.header, ...table.body, [], ...below],
-    merges: [
-      ...(columns > 1 ? lines.map((row) => ({ row, column: 0, rows: 1, columns })) : []),
-      ...table.merges.map((area) => ({ ...area, row: area.row + top })),
-    ],
+    merges: table.merges.map((area) => ({ ...area, row: area.row + top })),
     columnWidths: table.widths,
     frozenRows: top + table.header.length,
     frozenColumns: page.frozenColumns,

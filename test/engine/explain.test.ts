@@ -43,6 +43,11 @@ describe("a finding can be checked by hand", () => {
     expect(finding(passing("primary", 1000, { equipmentValue: 1999999.9998 }), 5).steps.at(-1)).toContain("1999.9999998 < 2000");
   });
 
+  test("a figure kept in another unit says what the cell holds", () => {
+    const found = finding(passing("primary", 200, { equipmentValue: { value: 389000, cell: "表!O25", written: "38.9 万元" } }), 5);
+    expect(found.steps[0]).toContain("389000（表!O25 填的是 38.9 万元）");
+  });
+
   test("a ratio found in the sheet says so", () => {
     const found = finding(school("primary", { ratioMultimedia: { value: 2.5, cell: "表!Q7", places: 1 } }), 6);
     expect(found.steps[0]).toBe("每百名学生拥有网络多媒体教室数 = 2.5（表!Q7） 间（依据表中生均值）");

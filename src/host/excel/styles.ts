@@ -23,9 +23,9 @@ const number = (numberFormat: string): Look => ({ numberFormat, align: "Right", 
 const verdict = (name: keyof typeof VERDICT_COLOURS): Look => ({ numberFormat: "General", align: "Center", bordered: true, ...VERDICT_COLOURS[name] });
 
 export const LOOKS: Readonly<Record<StyleName, Look>> = {
-  title: { numberFormat: "General", bold: true, size: 16, align: "Center", bordered: false },
+  title: { numberFormat: "General", bold: true, size: 16, align: "Left", bordered: false },
   subtitle: { numberFormat: "General", bold: true, size: 12, align: "Left", bordered: false },
-  note: { numberFormat: "General", size: 10, text: QUIET, align: "Left", wrap: true, bordered: false },
+  note: { numberFormat: "General", size: 10, text: QUIET, align: "Left", bordered: false },
   header: { numberFormat: "General", bold: true, fill: HEAD_FILL, align: "Center", wrap: true, bordered: true },
   text: { numberFormat: "General", align: "Left", wrap: true, bordered: true },
   integer: number("#,##0"),

@@ -14,7 +14,7 @@ const PART_WIDTHS = [22, 10, 11, 9, 9];
 export const contributionRanking: ReportKind = {
   id: "contribution",
   term: "差异贡献排名",
-  purpose: "各校对每项差异系数的影响份额，从大到小排列：先补哪几所学校，差异系数降得最快",
+  purpose: "各校对每项差异系数的影响份额，从大到小排列，高于、低于平均的都列出；低于平均而影响大的先补",
   build: (context) => {
     const { indicators } = context.standard;
     const stages = STAGES.map((stage, code) => stageBlock(context, stage, rowsOfStage(context.judgement, code)));

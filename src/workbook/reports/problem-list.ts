@@ -7,7 +7,7 @@ import { SHEET_PREFIX, type ReportKind } from "./report";
 const HEADER: Row = ["序号", "级别", "单元格", "问题", "怎么办", "可选读法", "规则"].map((text) => cell(text, "header"));
 const WIDTHS = [6, 8, 22, 60, 44, 36, 20];
 
-const LEVELS: Readonly<Record<Problem["severity"], string>> = { error: "错误", question: "待确认", warning: "疑问", info: "提示" };
+const LEVELS: Readonly<Record<Problem["severity"], string>> = { error: "须改正", question: "待确认", warning: "请核对", info: "说明" };
 const ORDER: readonly Problem["severity"][] = ["error", "question", "warning", "info"];
 
 const TITLE = "数据问题清单";

@@ -68,7 +68,7 @@ function headerMerges(indicators: number): Area[] {
 }
 
 function stageBlock(context: ReportContext, stage: Stage, rows: readonly number[], width: number): Row[] {
-  const head = padded([cell(`${STAGE_TERMS[stage]}（${String(rows.length)} 个学段）`, "total")], width, "total");
+  const head = padded([cell(null, "total"), cell(`${STAGE_TERMS[stage]}（${String(rows.length)} 个学段）`, "total")], width, "total");
   return [head, ...rows.map((row, index) => schoolRow(context, stage, row, index + 1))];
 }
 

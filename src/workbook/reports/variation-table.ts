@@ -2,7 +2,7 @@ import { printed, STAGE_TERMS, STAGES, type Judgement, type Stage, type StageSum
 import type { Area } from "../../grid/block";
 import { cell, type Row } from "../layout";
 import type { PlanCell } from "../sheet-plan";
-import { clean, decimals, lawCell, turnedAtLimit, valueCell, verdictCell } from "./figures";
+import { clean, decimals, turnedAtLimit, valueCell, verdictCell } from "./figures";
 import { framed, verdictMark } from "./frame";
 import type { ReportContext, ReportKind } from "./report";
 
@@ -17,7 +17,7 @@ export const variationTable: ReportKind = {
       term: "校际均衡情况表",
       title: "义务教育校际均衡情况表",
       table: {
-        widths: [8, 16, ...standard.indicators.map(() => 18), 10],
+        widths: [8, 16, ...standard.indicators.map(() => 24), 12],
         header: header(context),
         body: STAGES.flatMap((stage) => stageRows(context, stage)),
         merges: merges(),
@@ -56,7 +56,7 @@ function stageRows({ judgement, standard }: ReportContext, stage: Stage): Row[] 
     [...each((k) => valueCell(summary.means[k], standard.indicators[k]?.places ?? 2)), dash],
     [...each((k) => valueCell(summary.deviations[k], 3)), dash],
     [...each((k) => variationCell(summary, k, places)), compositeCell(summary, places)],
-    [...each(() => lawCell(summary.limit)), dash],
+    [...each(() => valueCell(summary.limit, standard.indicators[0]?.places ?? 2)), dash],
     [...each((k) => verdictCell(summary.verdicts[k] ?? "undetermined", turnedAtLimit(summary.variation[k] ?? null, summary.limit, places))), dash],
     [...each((k) => cell(`${String(summary.counted[k] ?? 0)}/${String(summary.rows)}`, "text")), dash],
     [...each((k) => cell(source(judgement, stage, k), "text")), dash],

@@ -18,7 +18,7 @@ export const verdictTotals: ReportKind = {
     return [framed(context, {
       term: "判定结果总表",
       title: `资源配置判定结果总表${verdictMark(judgement.switches)}`,
-      table: { widths: [6, 26, 8, 12, ...standard.indicators.map(() => 18), 12, 40], header: [verdictHeader(context)], body, merges: [] },
+      table: { widths: [6, 26, 10, 12, ...standard.indicators.map(() => 18), 12, 40], header: [verdictHeader(context)], body, merges: [] },
       notes: [...NOTES, ...conclusion(context)],
       frozenColumns: 2,
     })];
@@ -58,12 +58,12 @@ function totals(context: ReportContext): Row[] {
   const { judgement, standard } = context;
   const width = LEAD.length + standard.indicators.length + 2;
   return STAGES.flatMap((stage) => {
-    const { reached, met, rows } = judgement.stages[stage];
+    const { reached, met, rows, students } = judgement.stages[stage];
     const counts = [...reached, met];
     const line = (name: string, cells: readonly PlanCell[]): Row =>
-      padded([cell(null, "total"), cell(name, "total"), cell(STAGE_TERMS[stage], "total"), cell(rows, "integer"), ...cells], width, "total");
+      padded([cell(null, "total"), cell(name, "total"), cell(STAGE_TERMS[stage], "total"), cell(students, "integer"), ...cells], width, "total");
     return [
-      line("达标学校总数", counts.map((count) => cell(count, "integer"))),
+      line(`达标学校总数（共 ${String(rows)}）`, counts.map((count) => cell(count, "integer"))),
       line("达标学校比例", counts.map((count) => cell(rows === 0 ? "——" : count / rows, rows === 0 ? "text" : "percent"))),
     ];
   });
@@ -71,9 +71,8 @@ function totals(context: ReportContext): Row[] {
 
 /** 资源配置结论 (R3): not 县域结论, for the other parts are not judged here. */
 function conclusionRow({ judgement, standard }: ReportContext): Row {
-  const name = [cell(null, "total"), cell("资源配置结论", "total")];
-  const end = LEAD.length + standard.indicators.length;
-  return [...padded(name, end, "total"), verdictCell(judgement.county.verdict), cell(null, "total")];
+  const row = [cell(null, "total"), cell("资源配置结论", "total"), verdictCell(judgement.county.verdict)];
+  return padded(row, LEAD.length + standard.indicators.length + 2, "total");
 }
 
 function conclusion({ judgement }: ReportContext): string[] {
