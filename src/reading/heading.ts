@@ -1,6 +1,7 @@
 import type { Attribute, Candidate } from "./model";
 import type { Scope } from "../engine/model";
-import { ATTRIBUTE_WORDS, CONCEPTS, FILLER, NOT_PRESENT, PER_HEAD, RATIOS, STAGE_WORDS, TIMES_100, type Concept } from "./vocabulary";
+import { factById } from "../standards";
+import { ATTRIBUTE_WORDS, CONCEPTS, FILLER, NOT_PRESENT, PER_HEAD, STAGE_WORDS, TIMES_100, YEAR, type Concept } from "./vocabulary";
 import { splitUnit, unitOf, type Unit } from "./text";
 
 /** What a heading path can mean (标题读法), best first, before values and neighbours are looked at. */
@@ -112,7 +113,7 @@ function candidatesOf(concept: Concept, wording: Wording): Candidate[] {
   if (wording.perHead && !concept.ratio) return [];
   if (concept.kind !== "area" && /面积|平方米/.test(text)) return [];
   if (wording.unit && !unitFits(concept, wording)) return [];
-  const confidence = (concept.base ?? 1) - penalty(residue(concept, text), wording.alone);
+  const confidence = (concept.base ?? 1) - penalty(residue(concept, text.replace(YEAR, wording.alone ? "年" : "")), wording.alone);
   if (confidence < DOUBTFUL) return [];
   const factor = (wording.unit?.kind === concept.kind ? wording.unit.factor : 1) * wording.times;
   const meaning = { scope: wording.scope, unit: wording.unit?.written ?? "", factor, confidence };
@@ -120,9 +121,9 @@ function candidatesOf(concept: Concept, wording: Wording): Candidate[] {
   return [{ fact, term: termOf(fact), ...meaning }, ...(concept.or && !wording.perHead ? [{ fact: concept.or, term: termOf(concept.or), ...meaning, confidence: 0.7 }] : [])];
 }
 
-/** Official term of a fact the vocabulary knows. */
+/** Official term of a fact. */
 export function termOf(fact: string): string {
-  return CONCEPTS.find((concept) => concept.fact === fact)?.term ?? RATIOS.find(([ratio]) => ratio === fact)?.[1] ?? fact;
+  return factById(fact)?.term ?? fact;
 }
 
 function unitFits(concept: Concept, wording: Wording): boolean {

@@ -57,7 +57,7 @@ function settleArt(table: RawTable, columns: readonly Column[], problems: Proble
   for (const art of taken(columns, "artTeachersTotal")) {
     if (art.source === "answered") continue;
     const parts = ["musicTeachers", "fineArtTeachers"].flatMap((fact) => taken(columns, fact).filter(({ scope }) => scope === art.scope).slice(0, 1));
-    const grouped = /[:：]?计$|合计|小计/.test(art.path.path[art.path.path.length - 1] ?? "") && art.path.path.length > 1;
+    const grouped = /[(（]计[)）]|合计|小计/.test(headingOf(art)) || (/计$/.test(art.path.path[art.path.path.length - 1] ?? "") && art.path.path.length > 1);
     if (parts.length < 2 || grouped || /音乐|美术/.test(headingOf(art))) continue;
     const { equal, smaller } = compareToSum(art, parts);
     if (smaller) {
@@ -142,7 +142,7 @@ function settleDoubtful(table: RawTable, columns: readonly Column[], problems: P
 
 /** Facts that no other column could stand in for. */
 function worthAsking(fact: string): boolean {
-  return ["students", "teachersAboveRequired", "backboneTeachers", "sportArtTeachers", "teachingArea", "sportFieldArea", "sportArea", "equipmentValue", "multimediaRooms"].includes(fact);
+  return ["students", "teachersAboveRequired", "backboneTeachers", "sportArtTeachers", "teachingArea", "sportFieldArea", "sportArea", "ratioSportArea", "equipmentValue", "multimediaRooms"].includes(fact);
 }
 
 /** Two columns for one fact: equal numbers are one; a clearly better heading wins; otherwise somebody decides. */

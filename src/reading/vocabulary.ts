@@ -9,7 +9,6 @@ import type { UnitKind } from "./text";
  */
 export interface Concept {
   readonly fact: string;
-  readonly term: string;
   readonly kind: UnitKind;
   readonly core: RegExp;
   /** Words that may stand beside the core without changing the meaning. */
@@ -34,89 +33,82 @@ const ROOM_AREA = /教室面积|行政|生活|办公|宿舍|食堂|危房|土地
 
 export const CONCEPTS: readonly Concept[] = [
   {
-    fact: "students", term: "在校生数", kind: "people", core: /中小学生|小学生|初中生|高中生|在校学生|在校生|在籍学生|在籍生|在读学生|在读生|就读学生|在校人数|学生/,
+    fact: "students", kind: "people", core: /中小学生|小学生|初中生|高中生|在校学生|在校生|在籍学生|在籍生|在读学生|在读生|就读学生|[在就]读人数|在校人数|学生/,
     allow: /在校|在籍|学籍|在读|人数|人|规模|普通|全日制|班/g,
     ban: /毕业|招生|入学|新生|离校|转入|转出|休学|退学|寄宿|住宿|随迁|留守|残疾|随班|送教|女|男|民族|年级|死亡|划片|用餐|班级|平均|贫困|资助|进城|复学|走读|团员|学位|体检|优秀|合格|终端|占比|比例|体质|等级|班额|幼儿|学前|特教|中职|类别|类型|姓名|证|近视|餐|营养|宿舍|用房|计算机|电脑|台|册|每/,
   },
-  { fact: "grades", term: "年级数", kind: "things", core: /年级数|年级个数|年级总数|年级/, ban: /[一二三四五六七八九\d]年级|学生|人数|人$|毕业|各年级/, allow: /个/g },
+  { fact: "grades", kind: "things", core: /年级数|年级个数|年级总数|年级/, ban: /[一二三四五六七八九\d]年级|学生|人数|人$|毕业|各年级/, allow: /个/g },
   {
-    fact: "classes", term: "班级数", kind: "things", core: /教学班级|教学班|班级|班数|班/, allow: /教学|个/g,
+    fact: "classes", kind: "things", core: /教学班级|教学班|班级|班数|班/, allow: /教学|个/g,
     ban: /班额|每班|超过|大班|班主任|特教|附设|人以上|以下|\d|班班通|人数|幼儿|学前|培训|毕业|随班|名单|平均/,
   },
-  { fact: "fullTimeTeachers", term: "专任教师数", kind: "people", core: /专任教师|专任老师|专任/, allow: /教师|人员|人/g, ban: /在编|女|资格|培训|交流|学历|骨干|体育|音乐|美术|艺术|兼职|代课|岁|级|比例|占/ },
+  { fact: "fullTimeTeachers", kind: "people", core: /专任教师|专任老师|专任/, allow: /教师|人员|人/g, ban: /在编|女|资格|培训|交流|学历|骨干|体育|音乐|美术|艺术|兼职|代课|岁|级|比例|占/ },
   {
-    fact: "teachersAboveRequired", term: "高于规定学历教师数", kind: "people",
-    core: /(?:高于|超过|超)(?:国家)?(?:规定|标准|要求)(?:的)?学历|高一级学历|高学历/, allow: new RegExp(`\\(?(?:专科|大专|本科)(?:及)?以上\\)?|${TEACHING_WORDS.source}|学历`, "g"),
+    fact: "teachersAboveRequired", kind: "people",
+    core: /(?:高于|超过|超)(?:国家)?(?:规定|标准|要求)(?:的)?学历|学历(?:高于|超过)(?:国家)?(?:规定|标准|要求)|高一(?:级|层次)学历|高学历/, allow: new RegExp(`\\(?(?:专科|大专|本科)(?:及)?以上\\)?|${TEACHING_WORDS.source}|学历`, "g"),
     ban: /骨干|比例|占|兼职|代课|职员/, ratio: "ratioAboveRequired",
   },
-  { fact: "teachersCollegeOrAbove", term: "专科及以上学历教师数", kind: "people", core: /(?:大学)?(?:专科|大专)(?:及|含|学历)?(?:毕业)?(?:及)?以上/, allow: DEGREE_WORDS, ban: /骨干|第一学历|教室|比例|占|合格/, context: TEACHER, ratio: "ratioAboveRequired" },
-  { fact: "teachersBachelorOrAbove", term: "本科及以上学历教师数", kind: "people", core: /(?:大学)?本科(?:及|含|学历)?(?:毕业)?(?:及)?以上/, allow: DEGREE_WORDS, ban: /骨干|第一学历|比例|占|合格/, context: TEACHER, ratio: "ratioAboveRequired" },
-  { fact: "teachersPostgraduate", term: "研究生学历教师数", kind: "people", core: /(?:硕士)?研究生(?:及)?以上|硕士(?:研究生)?(?:及)?以上|硕博|硕士、?博士|研究生/, allow: DEGREE_WORDS, ban: /骨干|第一学历|在读|比例|占|硕士研究生(?!(?:及)?以上)|博士研究生|招生/, context: TEACHER },
-  { fact: "teachersDoctor", term: "博士研究生学历教师数", kind: "people", core: /博士研究生|博士/, allow: DEGREE_WORDS, ban: /骨干|硕士|第一学历|在读|比例|占|以上/, context: TEACHER },
-  { fact: "teachersMaster", term: "硕士研究生学历教师数", kind: "people", core: /硕士研究生|硕士/, allow: DEGREE_WORDS, ban: /骨干|博士|第一学历|在读|比例|占|以上/, context: TEACHER },
-  { fact: "teachersBachelor", term: "本科学历教师数", kind: "people", core: /大学本科|本科/, allow: DEGREE_WORDS, ban: /骨干|以上|以下|第一学历|专科|比例|占|合格/, context: TEACHER },
-  { fact: "teachersCollege", term: "专科学历教师数", kind: "people", core: /大学专科|专科|大专/, allow: DEGREE_WORDS, ban: /骨干|以上|以下|第一学历|本科|中专|比例|占|合格/, context: TEACHER },
+  { fact: "teachersCollegeOrAbove", kind: "people", core: /(?:大学)?(?:专科|大专)(?:及|含|学历)?(?:毕业)?(?:及)?以上/, allow: DEGREE_WORDS, ban: /骨干|第一学历|教室|比例|占|合格/, context: TEACHER, ratio: "ratioAboveRequired" },
+  { fact: "teachersBachelorOrAbove", kind: "people", core: /(?:大学)?本科(?:及|含|学历)?(?:毕业)?(?:及)?以上/, allow: DEGREE_WORDS, ban: /骨干|第一学历|比例|占|合格/, context: TEACHER, ratio: "ratioAboveRequired" },
+  { fact: "teachersPostgraduate", kind: "people", core: /(?:硕士)?研究生(?:及)?以上|硕士(?:研究生)?(?:及)?以上|硕博|硕士、?博士|研究生/, allow: DEGREE_WORDS, ban: /骨干|第一学历|在读|比例|占|硕士研究生(?!(?:及)?以上)|博士研究生|招生/, context: TEACHER },
+  { fact: "teachersDoctor", kind: "people", core: /博士研究生|博士/, allow: DEGREE_WORDS, ban: /骨干|硕士|第一学历|在读|比例|占|以上/, context: TEACHER },
+  { fact: "teachersMaster", kind: "people", core: /硕士研究生|硕士/, allow: DEGREE_WORDS, ban: /骨干|博士|第一学历|在读|比例|占|以上/, context: TEACHER },
+  { fact: "teachersBachelor", kind: "people", core: /大学本科|本科/, allow: DEGREE_WORDS, ban: /骨干|以上|以下|第一学历|专科|比例|占|合格/, context: TEACHER },
+  { fact: "teachersCollege", kind: "people", core: /大学专科|专科|大专/, allow: DEGREE_WORDS, ban: /骨干|以上|以下|第一学历|本科|中专|比例|占|合格/, context: TEACHER },
   {
-    fact: "backboneTeachers", term: "县级以上骨干教师数", kind: "people", core: /骨干教师|骨干/,
-    allow: /\(?(?:旗县|县区|区县|县市区|区\(县\)|县\(区\)|县\(市、区\)|县|区|旗|州|盟|市)级?\)?\)?(?:及)?以上|(?:县|区|旗|旗县|区县|县区)级|学科|教学|专任|教师|老师|人员|人|名师|称号|获得|级/g,
+    fact: "backboneTeachers", kind: "people", core: /骨干教师|骨干/,
+    allow: /\(含学科带头人\)|\(?(?:旗县|县区|区县|县市区|区\(县\)|县\(区\)|县\(市、区\)|县|区|旗|州|盟|市)级?\)?\)?(?:及)?以上|(?:县|区|旗|旗县|区县|县区)级|学科|教学|专任|教师|老师|人员|人|名师|称号|获得|级/g,
     ban: /交流|轮岗|是否|占|流动|培养|校级|(?:省|市|国家|自治区|盟市|地市)级(?!.*(?:县|区|旗)级?.*以上)|镇级|乡级|比例|资格|音乐|体育|美术|名单|姓名/, ratio: "ratioBackbone",
   },
   {
-    fact: "sportArtTeachers", term: "体育、艺术专任教师数", kind: "people",
+    fact: "sportArtTeachers", kind: "people",
     core: /体育(?:与健康)?[、,，和与及/+]?\(?(?:艺术|音乐|美术)|(?:艺术|音乐|美术)[、,和与及/+]?体育|体艺|艺体|音体美|体音美|音美体|体美音/,
     allow: new RegExp(`艺术|音乐|美术|体育|[、,和与及\\/+()]|${TEACHING_WORDS.source}`, "g"), ban: NOT_TEACHER, context: TEACHER, ratio: "ratioSportArt",
   },
-  { fact: "sportTeachers", term: "体育专任教师数", kind: "people", core: /体育与健康|体育/, allow: TEACHING_WORDS, ban: new RegExp(`艺术|音乐|美术|体育馆|${NOT_TEACHER.source}`), context: TEACHER },
-  { fact: "musicTeachers", term: "音乐专任教师数", kind: "people", core: /音乐/, allow: TEACHING_WORDS, ban: new RegExp(`体育|美术|${NOT_TEACHER.source}`), context: TEACHER },
-  { fact: "fineArtTeachers", term: "美术专任教师数", kind: "people", core: /美术/, allow: TEACHING_WORDS, ban: new RegExp(`体育|音乐|${NOT_TEACHER.source}`), context: TEACHER },
-  { fact: "artTeachersTotal", term: "艺术专任教师数（计）", kind: "people", core: /艺术|音美|音乐[、,和与及/+]?美术|美术[、,和与及/+]?音乐/, allow: new RegExp(`音乐|美术|[、,和与及\\/+()]|${TEACHING_WORDS.source}`, "g"), ban: new RegExp(`体育|${NOT_TEACHER.source}`), context: TEACHER },
+  { fact: "sportTeachers", kind: "people", core: /体育与健康|体育/, allow: TEACHING_WORDS, ban: new RegExp(`艺术|音乐|美术|体育馆|${NOT_TEACHER.source}`), context: TEACHER },
+  { fact: "musicTeachers", kind: "people", core: /音乐/, allow: TEACHING_WORDS, ban: new RegExp(`体育|美术|${NOT_TEACHER.source}`), context: TEACHER },
+  { fact: "fineArtTeachers", kind: "people", core: /美术/, allow: TEACHING_WORDS, ban: new RegExp(`体育|音乐|${NOT_TEACHER.source}`), context: TEACHER },
+  { fact: "artTeachersTotal", kind: "people", core: /艺术|音美|音乐[、,和与及/+]?美术|美术[、,和与及/+]?音乐/, allow: new RegExp(`音乐|美术|[、,和与及\\/+()]|${TEACHING_WORDS.source}`, "g"), ban: new RegExp(`体育|${NOT_TEACHER.source}`), context: TEACHER },
   {
-    fact: "teachingAreaNet", term: "教学及辅助用房面积（已扣除室内体育用房）", kind: "area",
+    fact: "teachingAreaNet", kind: "area",
     core: /教学(?:及|与|和)?(?:教学)?辅助用房|教学用房|教辅用房/,
-    allow: /[-—–－减()、,]|扣减|已?扣除|不含|不包括|不包含|剔除|除去|除|净|后|室内|体育|用房|场馆|馆|建筑/g, context: /(?:[-—–减]|扣减|扣除|不含|不包括|不包含|剔除|除去|除|净).*(?:体育|面积)|净面积|已扣|体育(?:用房|馆)(?:除外|不计)/,
+    allow: /[-—–－减()、,]|已?扣[除减]?|不含|不包括|不包含|剔除|除去|除|净|后|室内|体育|用房|场馆|馆|建筑/g, context: /(?:[-—–减扣除净]|不含|不包括|不包含).*(?:体育|面积)|\(净\)|已扣|体育(?:用房|馆)(?:除外|不计)/,
     ban: ROOM_AREA, ratio: "ratioTeachingArea",
   },
   {
-    fact: "teachingArea", term: "教学及辅助用房面积", kind: "area", core: /教学(?:及|与|和)?(?:教学)?辅助用房|教学及?教辅用房|教学用房|教辅用房/,
+    fact: "teachingArea", kind: "area", core: /教学(?:及|与|和)?(?:教学)?辅助用房|教学及?教辅用房|教学用房|教辅用房/,
     allow: /\(?含(?:室内)?体育(?:用房|馆)\)?|校舍|建筑|使用|中|[一二三]、/g, ban: new RegExp(`${ROOM_AREA.source}|[-—–]|减|扣|不含|不包|剔除|除去|除外|净`), ratio: "ratioTeachingArea",
   },
-  { fact: "indoorSportArea", term: "室内体育用房面积", kind: "area", core: /室内体育用房|室内体育活动用房|体育用房|室内体育室/, allow: /建筑|gymnasium|校内|\(?体育馆\)?|\(?风雨操场\)?|学校/g, ban: /教学|含|扣|校外|租|个数/ },
-  { fact: "gymArea", term: "学校体育馆面积", kind: "area", core: /室内体育馆|室内体育场馆|体育馆|风雨操场|室内运动馆/, allow: /建筑|gymnasium|校内|室内|座|独立/g, ban: /教学|用房|扣|校外|租|运动场|体育场(?!馆)|个数|器材/, base: 0.95, or: "indoorSportArea" },
+  { fact: "indoorSportArea", kind: "area", core: /室内体育用房|室内体育活动用房|体育用房|室内体育室/, allow: /建筑|gymnasium|校内|\(?体育馆\)?|\(?风雨操场\)?|学校/g, ban: /教学|含|扣|校外|租|个数/ },
+  { fact: "gymArea", kind: "area", core: /室内体育馆|室内体育场馆|体育馆|风雨操场|室内运动馆/, allow: /建筑|gymnasium|校内|室内|座|独立/g, ban: /教学|用房|扣|校外|租|运动场|体育场(?!馆)|个数|器材/, base: 0.95, or: "indoorSportArea" },
   {
-    fact: "sportArea", term: "体育运动场馆面积", kind: "area",
+    fact: "sportArea", kind: "area",
     core: /体育运动场\(?馆\)?|体育场\(?馆\)?|运动场\(?馆\)?|(?:体育)?运动场地?[+、和及与](?:室内)?(?:学校)?(?:体育馆|体育用房|场馆)|体育馆[+、和及与](?:体育)?运动场地?/,
     allow: /室内外|室内|体育|运动|场馆|场地|用房|馆|[+、和及与()]|建筑|校内/g, ban: /校外|租|器材|是否|个数|教师|室内体育馆$/, ratio: "ratioSportArea",
   },
   {
-    fact: "sportFieldArea", term: "运动场地面积", kind: "area", core: /体育运动场地|运动场地|体育场地|体育活动场地|室外运动场|运动场(?![馆()])|操场|田径场|体育场(?![馆()])/,
+    fact: "sportFieldArea", kind: "area", core: /体育运动场地|运动场地|体育场地|体育活动场地|室外运动场|运动场(?![馆()])|操场|田径场|体育场(?![馆()])/,
     allow: /体育|校内|室外|学校|用地|占地|活动|田径|运动|\(?(?:含|包括)(?:田径场|球场|操场)[^)]*\)?/g, ban: /校外|租|塑胶|教师|风雨|体育馆|用房|个数|其他专用|周长|跑道|地下|楼顶|器材|人造/,
   },
+  { fact: "sportArea", kind: "area", core: /运动场地?|体育场地/, allow: /体育|校内|室外/g, ban: /馆|校外|租/, context: /[生人]均/, base: 0.6, ratio: "ratioSportArea" },
   {
-    fact: "equipmentValue", term: "教学仪器设备资产值", kind: "money", core: /教学科研仪器设备|教学仪器设备|教学仪器|教学设备|仪器设备/,
-    allow: /资产|原值|总值|价值|净|值|金额|账面|帐面|固定|总额|额|[()]|设备|仪器|学校|教学/g,
+    fact: "equipmentValue", kind: "money", core: /教学科研仪器设备|教学仪器设备|教学仪器|教学设备|仪器设备/,
+    allow: /资产|原值|总值|价值|净|值|金额|账面|帐面|固定|总额|额|[()、]|实习|设备|仪器|学校|教学/g,
     ban: /新增|当年|年增|台|件|数量|个数|信息化|净值|折旧|更新|报废|购置|采购|经费|实验|配备|达标|利用率/, ratio: "ratioEquipment",
   },
   {
-    fact: "multimediaRooms", term: "网络多媒体教室数", kind: "rooms", core: /网络多媒体教学教室|网络多媒体教室|多媒体教学教室|多媒体网络教室|多媒体教室|网络多媒体|多媒体\(?教学\)?班级教室/,
+    fact: "multimediaRooms", kind: "rooms", core: /网络多媒体教学教室|网络多媒体教室|多媒体教学教室|多媒体网络教室|多媒体教室|网络多媒体|多媒体\(?教学\)?班级教室/,
     allow: /间|个|网络|教学|教室|普通/g, ban: /面积|座|台|设备|非网络|普通教室|移动|语音|计算机|占|比例|覆盖/, ratio: "ratioMultimedia",
   },
-  { fact: "multimediaRooms", term: "网络多媒体教室数", kind: "rooms", core: /班班通|交互式多媒体|智慧教室|电子白板教室/, allow: /间|个|教室|多媒体/g, ban: /面积|台|套|设备|覆盖|比例|终端/, base: 0.6, ratio: "ratioMultimedia" },
-];
-
-/** Ready ratios in the official order of the indicators, with their terms. */
-export const RATIOS: readonly (readonly [fact: string, term: string])[] = [
-  ["ratioAboveRequired", "每百名学生拥有高于规定学历教师数"],
-  ["ratioBackbone", "每百名学生拥有县级以上骨干教师数"],
-  ["ratioSportArt", "每百名学生拥有体育、艺术（美术、音乐）专任教师数"],
-  ["ratioTeachingArea", "生均教学及辅助用房面积"],
-  ["ratioSportArea", "生均体育运动场馆面积"],
-  ["ratioEquipment", "生均教学仪器设备值"],
-  ["ratioMultimedia", "每百名学生拥有网络多媒体教室数"],
+  { fact: "multimediaRooms", kind: "rooms", core: /班班通|交互式多媒体|智慧教室|电子白板教室/, allow: /间|个|教室|多媒体/g, ban: /面积|台|套|设备|覆盖|比例|终端/, base: 0.6, ratio: "ratioMultimedia" },
 ];
 
 /** Words that add nothing to a meaning. */
 export const FILLER =
   /合计|总计|小计|共计|总数量|总人数|总量|总数|总和|总|人数|数量|间数|个数|面积|数|计|其中|现状|实际|情况|值|学校|校内|全校|本校|现有|共有|拥有|实有|达到|年末|期末|年初|期初|本学年|本年度|本年|当前|目前|的|等|共|名|[#:,;、()>《》“”"'?？＿_*.·\d]|[-–—](?=$|>)/g;
+
+/** A year a heading names: of no weight below what it is the year of, some doubt in the wording itself. */
+export const YEAR = /(?:20\d\d-)?20\d\d学?年度?(?!级)/g;
 
 /** Words of stages; they give the scope and add nothing to the meaning. */
 export const STAGE_WORDS = /九年一贯制|十二年一贯制|完全中学|普通中小学|义务教育(?:阶段)?|普通小学|普通初中|普通高中|初级中学|高级中学|中小学|小学|初中|高中|学段|阶段|部/g;
