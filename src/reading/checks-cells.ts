@@ -18,6 +18,7 @@ interface Trouble {
 const TROUBLES: Readonly<Partial<Record<NumberKind, Trouble>>> = {
   error: { rule: "error-value", severity: "error", what: "是错误值", remedy: "请更正公式或改填数值；更正前这些数按缺数处理" },
   text: { rule: "text-in-number", severity: "error", what: "是文字，不是数", remedy: "请改填数字；更正前这些数按缺数处理" },
+  merged: { rule: "merged-over-stages", severity: "error", what: "是合并单元格，一个数合填了几行（如同一学校的小学、初中两行），不知各占多少", remedy: "请取消合并并按学段拆分填写，或把该校合为一行（办学类型填“九年一贯制学校”，分列小学、初中在校生数）；更正前这些行按缺数处理" },
   textNumber: { rule: "text-number", severity: "info", what: "是以文本存放的数，已按数读取", remedy: "建议转换为数字格式，以免公式求和时漏算" },
 };
 
@@ -27,7 +28,7 @@ export function checkCells(table: ReadTable, answers: Answers): Problem[] {
     if (column.fact === null || column.withheld !== null) return [];
     const rows = rowsOf(table, column);
     const problems: Problem[] = [];
-    for (const kind of ["error", "text", "textNumber"] as const) {
+    for (const kind of ["error", "text", "merged", "textNumber"] as const) {
       const trouble = TROUBLES[kind];
       if (trouble && rows[kind].length > 0) problems.push(tell(table, column, rows[kind], trouble));
     }
@@ -35,11 +36,11 @@ export function checkCells(table: ReadTable, answers: Answers): Problem[] {
   });
 }
 
-type Rows = Readonly<Record<"error" | "text" | "textNumber" | "blank" | "negative" | "zero" | "broken", number[]>>;
+type Rows = Readonly<Record<"error" | "text" | "textNumber" | "merged" | "blank" | "negative" | "zero" | "broken", number[]>>;
 
 /** Rows of each kind, in one pass, among those the column is for: a 初中 column says nothing of a 小学. */
 function rowsOf(table: ReadTable, column: Column): Rows {
-  const rows: Rows = { error: [], text: [], textNumber: [], blank: [], negative: [], zero: [], broken: [] };
+  const rows: Rows = { error: [], text: [], textNumber: [], merged: [], blank: [], negative: [], zero: [], broken: [] };
   const { scope, series } = column;
   table.schools.forEach(({ school, row }, i) => {
     if (scope === "senior" || (scope !== "school" && !school.stages.includes(scope))) return;

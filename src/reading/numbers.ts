@@ -2,8 +2,8 @@ import type { Cell } from "../grid/block";
 import { isErrorValue } from "../grid/block";
 import { unitOf, type Unit } from "./text";
 
-/** How a cell stood for a number (数值识别). `text` is words where a number was expected; `blank` is empty, 「—」, 「无」, 「*」. */
-export type NumberKind = "number" | "textNumber" | "blank" | "mark" | "error" | "text";
+/** How a cell stood for a number (数值识别). `text` is words where a number was expected; `blank` is empty, 「—」, 「无」, 「*」; `merged` one cell over several schools' rows. */
+export type NumberKind = "number" | "textNumber" | "blank" | "mark" | "error" | "text" | "merged";
 
 export interface ParsedNumber {
   readonly kind: NumberKind;

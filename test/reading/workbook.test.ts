@@ -99,6 +99,31 @@ describe("a school of two stages is never split twice", () => {
   });
 });
 
+describe("a figure in a cell merged over the rows of both stages is the whole school's", () => {
+  const cells: Cell[][] = [["学校名称", "学段", "在校生数", "运动场地面积", "网络多媒体教室数"], ["育才学校", "小学", 600, 10300, 47], [null, "初中", 400, null, null], ["甲小学", "小学", 300, 2400, 9]];
+  const merges = [0, 3, 4].map((column) => ({ row: 1, column, rows: 2, columns: 1 }));
+  const read = (answers = {}) => readWorkbook([{ ...sheet(cells), merges }], answers);
+
+  test("so neither row has it, and the problem stands at the cell with what to do", () => {
+    const { schools, problems } = read();
+    expect(schools.map(({ name, figures }) => [name, figures["students"]?.school?.value, figures["sportFieldArea"]?.school?.value, figures["multimediaRooms"]?.school?.value])).toEqual([["育才学校", 600, null, null], ["育才学校", 400, null, null], ["甲小学", 300, 2400, 9]]);
+    expect(problems.map(({ rule, cell }) => [rule, cell])).toEqual([["merged-over-stages", "数据!D2"], ["merged-over-stages", "数据!E2"]]);
+    expect(problems[0]?.remedy).toContain("拆分");
+  });
+
+  test("R7 saying that blanks are zeros does not make the lower row's zero", () => {
+    const key = readWorkbook([sheet(cells.map((row, i) => (i === 2 ? ["育才学校", ...row.slice(1)] : row)))], {}).problems.find(({ rule }) => rule === "blank")?.question?.key ?? "";
+    expect(key).not.toBe("");
+    expect(read({ [key]: { kind: "blankIsZero", value: true } }).schools[1]?.figures["sportFieldArea"]?.school?.value).toBeNull();
+  });
+
+  test("two schools under one merged figure do not have it either; a cell merged over blank rows is one school's", () => {
+    const shared = sheet([HEAD, ["甲小学", "小学", 300, 7], ["乙小学", "小学", 200, null], ["丙小学", "小学", 100, 3], [null, null, null, null], ["丁小学", "小学", 100, 2]]);
+    const { schools } = readWorkbook([{ ...shared, merges: [{ row: 1, column: 3, rows: 2, columns: 1 }, { row: 3, column: 3, rows: 2, columns: 1 }] }], {});
+    expect(schools.map(({ figures }) => figures["backboneTeachers"]?.school?.value)).toEqual([null, null, 3, 2]);
+  });
+});
+
 describe("R12 a school of two stages in rows of one stage", () => {
   test("is asked about once, not once a row", () => {
     const cells = [HEAD, ["示范九年一贯制学校", "小学", 600, 7], ["示范九年一贯制学校", "初中", 400, 5], ["甲小学", "小学", 300, 3]];
