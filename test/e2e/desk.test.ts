@@ -21,7 +21,7 @@ const schools = (name: string) => handWritten(`<row r="1"><c r="A1" t="inlineStr
 describe("the bar and the edges of the page without Excel", () => {
   let browser: Browser;
   let page: Page;
-  let errors: string[];
+  let errors: string[] = [];
   const fileName = () => page.locator("#file-name").innerText();
   const opened = (name: string) => page.locator("#file-name", { hasText: name }).waitFor();
   const dialog = () => page.getByRole("dialog");

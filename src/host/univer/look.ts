@@ -9,9 +9,10 @@ const coloured = (verdict: keyof typeof VERDICT_COLOURS): IStyleData => ({ ...BO
 
 /** How the grid draws each look of a written sheet (表样). */
 export const LOOKS: Readonly<Record<StyleName, IStyleData>> = {
-  title: { bl: BooleanNumber.TRUE, fs: 16, ht: HorizontalAlign.CENTER, vt: VerticalAlign.MIDDLE },
+  title: { bl: BooleanNumber.TRUE, fs: 16, ht: HorizontalAlign.LEFT, vt: VerticalAlign.MIDDLE },
   subtitle: { fs: 11, cl: { rgb: "#404040" }, vt: VerticalAlign.MIDDLE },
-  note: { fs: 10, cl: { rgb: "#5C5C5C" }, tb: WrapStrategy.WRAP, vt: VerticalAlign.TOP },
+  // Notes come broken into lines.
+  note: { fs: 10, cl: { rgb: "#5C5C5C" }, vt: VerticalAlign.TOP },
   header: { ...BOX, bl: BooleanNumber.TRUE, ht: HorizontalAlign.CENTER, tb: WrapStrategy.WRAP, bg: { rgb: "#E8F1F9" } },
   text: TEXT,
   integer: figure("#,##0"),

@@ -30,9 +30,10 @@ export function writeSheet(session: GridSession, plan: SheetPlan, existing: FWor
   if (existing) wipe(sheet, plan.rows.length, width);
   const cells: Record<number, Record<number, ICellData>> = {};
   plan.rows.forEach((row, r) => row.forEach((cell, c) => cell && ((cells[r] ??= {})[c] = drawn(cell))));
-  if (plan.rows.length > 0) sheet.getRange(0, 0, plan.rows.length, width).setValues(cells);
+  // Widths and merges first: the grid makes rows high enough for their text as soon as it is written.
   plan.columnWidths.forEach((characters, column) => sheet.setColumnWidth(column, widthInPixels(characters)));
   merge(session, sheet, plan.merges);
+  if (plan.rows.length > 0) sheet.getRange(0, 0, plan.rows.length, width).setValues(cells);
   sheet.setFreeze({ xSplit: plan.frozenColumns, ySplit: plan.frozenRows, startRow: plan.frozenRows || -1, startColumn: plan.frozenColumns || -1 });
   noteSheet(sheet, { landscape: plan.landscape, printTitleRows: plan.printTitleRows });
 }
