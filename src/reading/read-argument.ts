@@ -2,6 +2,7 @@ import type { Figure, School, Scope, Stage } from "../engine/model";
 import { isBlank, type Cell, type SheetBlock } from "../grid/block";
 import type { ArgumentReading } from "./model";
 import { kindOf, mappingOf, readColumns, type Column } from "./columns";
+import { degreeProblems } from "./degrees";
 import type { Naming } from "./figures";
 import { readHeading } from "./heading";
 import { plausiblePerPupil } from "./money";
@@ -9,7 +10,7 @@ import { parseNumber } from "./numbers";
 import { sortRows, type DataRow } from "./row-kinds";
 import { readSchools } from "./schools";
 import { readSeries } from "./series";
-import { settle } from "./settle";
+import { settle, spotOf } from "./settle";
 import { findTables, isLetterRow, type RawTable } from "./tables";
 import { tidy } from "./text";
 
@@ -52,7 +53,8 @@ export function readArgument(cells: readonly (readonly Cell[])[], headers: reado
     const settled = (school.pending === null ? undefined : staged[i]?.school) ?? school;
     if (index >= 0) found[index] = withoutDoubtfulMoney({ ...settled, place: `第 ${String(index + 1)} 行` }, columns);
   });
-  return { rows: found, mapping, problems };
+  const told = degreeProblems(staged, filled, (column) => spotOf(table, column));
+  return { rows: found, mapping, problems: [...problems, ...told] };
 }
 
 function recognised(table: RawTable): Recognised {

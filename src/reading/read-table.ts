@@ -2,11 +2,12 @@ import { areaName } from "../grid/address";
 import type { Area } from "../grid/block";
 import type { Answers, FoundTable, Problem } from "./model";
 import { mappingOf, readColumns, withSeries, type Column } from "./columns";
+import { degreeProblems } from "./degrees";
 import { sheetNaming } from "./figures";
 import { blocksOfForm } from "./form-blocks";
 import { sortRows, type DataRow, type SortedRows } from "./row-kinds";
 import { readSchools, type ReadSchool } from "./schools";
-import { settle } from "./settle";
+import { settle, spotOf } from "./settle";
 import { findSubtotals } from "./subtotals";
 import { cellAt, type RawTable } from "./tables";
 
@@ -28,9 +29,10 @@ export function readTable(raw: RawTable, answers: Answers): ReadTable {
   const { sums, doubtful, problems: asked } = findSubtotals(raw, all, first, answers);
   const rows = sums.size === 0 ? { ...sorted, data: all } : withoutSums(sorted, all, sums);
   const columns = sums.size === 0 ? first : withSeries(raw, rows.data, headings);
-  const problems = [...asked, ...settle(raw, columns)];
+  const settled = settle(raw, columns);
   const schools = readSchools(raw, rows.data, columns, sheetNaming(raw), answers).map((read) =>
     doubtful.has(read.row.row) ? { ...read, school: { ...read.school, pending: "不知本行是学校还是小计，请确认" } } : read);
+  const problems = [...asked, ...settled, ...degreeProblems(schools, columns, (column) => spotOf(raw, column))];
   return { raw, rows, columns, schools, problems };
 }
 

@@ -1,6 +1,7 @@
 import type { School, Stage } from "../engine/model";
 import type { Answers } from "./model";
 import { attributeColumn, type Column } from "./columns";
+import { withoutMisfits } from "./degrees";
 import { figureReader, figuresOf, type Naming } from "./figures";
 import { readName, stageOfText } from "./names";
 import type { DataRow } from "./row-kinds";
@@ -14,6 +15,8 @@ export interface ReadSchool {
   readonly school: School;
   readonly row: DataRow;
   readonly reading: StageReading;
+  /** Columns of degrees that say nothing of this row's stage (R18). */
+  readonly misfits: readonly Column[];
 }
 
 /** Turns the rows of an understood table into schools (学校). */
@@ -37,7 +40,7 @@ export function readSchools(table: RawTable, rows: readonly DataRow[], columns: 
       stages: reading.stages, ownStageOnly: reading.ownStageOnly, pending: reading.pending,
       hasKindergarten: readName(row.name).hasKindergarten || /附设幼儿/.test(typeText), figures,
     };
-    return { school, row, reading };
+    return { ...withoutMisfits(school, columns), row, reading };
   });
 }
 
