@@ -1,13 +1,14 @@
-import type { Figure, School, Scope } from "../engine/model";
+import type { Figure, School, Scope, Stage } from "../engine/model";
 import type { Answers, Problem } from "./model";
 import { answerKey, yesOrNo } from "./answers";
 import { termOf } from "./heading";
 import { problem, spotOfCell } from "./problems";
-import { median } from "./series";
 import { plain } from "./text";
 
 /** How far from the median of its stage a ratio may lie before somebody is asked (R19). */
 const FAR = 20;
+/** With fewer schools than this a stage has no median to speak of. */
+const FEW = 3;
 
 /** Amounts behind the ready ratios: the first sum all of whose facts have numbers; negative sign for what is subtracted. */
 const AMOUNTS: readonly (readonly [ratio: string, per: number, sums: readonly (readonly string[])[]])[] = [
@@ -23,6 +24,8 @@ const AMOUNTS: readonly (readonly [ratio: string, per: number, sums: readonly (r
 interface Sample {
   readonly school: School;
   readonly ratio: string;
+  /** `school`: what several stages share. */
+  readonly stage: Stage | "school";
   /** The fact that is doubted: the first of the sum, or the ready ratio itself. */
   readonly fact: string;
   readonly scope: Scope;
@@ -36,49 +39,84 @@ export function checkRatios(schools: readonly School[], answers: Answers): { rea
   const samples = schools.flatMap(samplesOf);
   const problems = samples.flatMap(compare);
   const doubted = new Map<School, Sample[]>();
-  for (const group of grouped(samples).values()) {
-    const middle = group.length < 3 ? null : median(group.map(({ value }) => value));
+  const all = grouped(samples, ({ ratio }) => ratio);
+  for (const group of grouped(samples, ({ ratio, stage }) => `${ratio}|${stage}`).values()) {
     for (const sample of group) {
-      const far = middle !== null && sample.value > 0 && (sample.value > middle * FAR || sample.value < middle / FAR);
-      if (!far || yesOrNo(answers, answerKey.confirm(sample.fact, plain(sample.school.name)), "confirmed") === true) continue;
+      const other = farFrom(sample, group, all.get(sample.ratio) ?? group);
+      if (other === null || yesOrNo(answers, answerKey.confirm(sample.fact, plain(sample.school.name)), "confirmed") === true) continue;
       doubted.set(sample.school, [...(doubted.get(sample.school) ?? []), sample]);
-      problems.push(askFar(sample, middle));
+      problems.push(askFar(sample, other));
     }
   }
   return { schools: schools.map((school) => doubted.get(school)?.reduce(withhold, school) ?? school), problems };
 }
 
+/** What a ratio lies too far from, in words; `null` when it does not. A stage of fewer than three is compared with all schools too. */
+function farFrom({ value, stage }: Sample, group: readonly Sample[], all: readonly Sample[]): string | null {
+  if (value <= 0) return null;
+  const few = stage === "school" || group.filter((one) => one.value > 0).length < FEW;
+  if (stage !== "school") {
+    const far = apart(value, group, "同学段");
+    if (far !== null || !few) return far;
+  }
+  return apart(value, all, "全部学校");
+}
+
+function apart(value: number, group: readonly Sample[], who: string): string | null {
+  const sorted = group.flatMap((one) => (one.value > 0 ? [one.value] : [])).sort((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1] ?? value, sorted[sorted.length >> 1] ?? value];
+  // Halves far from each other: nobody knows which of them is right.
+  if (high > low * FAR) return `${who}的数分为两群（${short(low)} 与 ${short(high)}），不知哪个对`;
+  const middle = (low + high) / 2;
+  return value > middle * FAR || value < middle / FAR ? `${who}中位数为 ${short(middle)}` : null;
+}
+
 function samplesOf(school: School): Sample[] {
   const [stage] = school.stages;
-  const students = stage && school.stages.length === 1 ? usable(school, "students", stage) : null;
-  if (!stage || !students?.figure.value) return AMOUNTS.flatMap(([ratio]) => readySample(school, ratio));
-  const pupils = students.figure.value;
-  return AMOUNTS.flatMap(([ratio, per, sums]) => {
-    const amount = sumOf(school, stage, sums);
-    const ready = usable(school, ratio, stage);
-    if (!amount) return readySample(school, ratio);
-    return [{ school, ratio, ...amount, value: (amount.total * per) / pupils, ready: ready?.figure ?? null }];
+  if (school.stages.length > 1) return samplesOfSeveral(school);
+  const pupils = stage ? usable(school, "students", [stage, "school"])?.figure.value : null;
+  if (!stage || !pupils) return AMOUNTS.flatMap(([ratio]) => readySample(school, ratio));
+  return AMOUNTS.flatMap((amount) => {
+    const found = amountSample(school, stage, pupils, amount, [stage, "school"]);
+    return found.length > 0 ? found : readySample(school, amount[0]);
   });
+}
+
+/** A school of several stages: what they share over all its pupils, and each stage's own over that stage's. */
+function samplesOfSeveral(school: School): Sample[] {
+  const students = school.figures["students"] ?? {};
+  const inStages = [...school.stages, "senior" as const].reduce((sum, scope) => sum + (students[scope]?.value ?? 0), 0);
+  return AMOUNTS.flatMap((amount) => {
+    const shared = amountSample(school, "school", students.school?.value ?? inStages, amount, ["school"]);
+    const own = school.stages.flatMap((stage) => amountSample(school, stage, students[stage]?.value ?? 0, amount, [stage]));
+    return [...shared, ...own, ...readySample(school, amount[0])];
+  });
+}
+
+function amountSample(school: School, stage: Sample["stage"], pupils: number, [ratio, per, sums]: (typeof AMOUNTS)[number], scopes: readonly Scope[]): Sample[] {
+  const amount = pupils > 0 ? sumOf(school, scopes, sums) : null;
+  const ready = stage === "school" ? null : usable(school, ratio, scopes)?.figure ?? null;
+  return amount ? [{ school, ratio, stage, ...amount, value: (amount.total * per) / pupils, ready }] : [];
 }
 
 function readySample(school: School, ratio: string): Sample[] {
   return school.stages.flatMap((stage) => {
-    const ready = usable(school, ratio, stage);
-    return ready ? [{ school, ratio, fact: ratio, scope: ready.scope, figure: ready.figure, value: ready.figure.value ?? 0, ready: null }] : [];
+    const ready = usable(school, ratio, [stage, "school"]);
+    return ready ? [{ school, ratio, stage, fact: ratio, scope: ready.scope, figure: ready.figure, value: ready.figure.value ?? 0, ready: null }] : [];
   });
 }
 
-function usable(school: School, fact: string, stage: Scope): { readonly figure: Figure; readonly scope: Scope } | null {
-  for (const scope of [stage, "school"] as const) {
+function usable(school: School, fact: string, scopes: readonly Scope[]): { readonly figure: Figure; readonly scope: Scope } | null {
+  for (const scope of scopes) {
     const figure = school.figures[fact]?.[scope];
     if (figure && figure.value !== null && figure.value >= 0) return { figure, scope };
   }
   return null;
 }
 
-function sumOf(school: School, stage: Scope, sums: readonly (readonly string[])[]): { total: number; fact: string; figure: Figure; scope: Scope } | null {
+function sumOf(school: School, scopes: readonly Scope[], sums: readonly (readonly string[])[]): { total: number; fact: string; figure: Figure; scope: Scope } | null {
   for (const sum of sums) {
-    const parts = sum.map((term) => ({ sign: term.startsWith("-") ? -1 : 1, found: usable(school, term.replace("-", ""), stage) }));
+    const parts = sum.map((term) => ({ sign: term.startsWith("-") ? -1 : 1, found: usable(school, term.replace("-", ""), scopes) }));
     const first = parts[0]?.found;
     if (!first || parts.some(({ found }) => found === null)) continue;
     return { total: parts.reduce((total, { sign, found }) => total + sign * (found?.figure.value ?? 0), 0), fact: sum[0] ?? "", ...first };
@@ -86,13 +124,13 @@ function sumOf(school: School, stage: Scope, sums: readonly (readonly string[])[
   return null;
 }
 
-function grouped(samples: readonly Sample[]): ReadonlyMap<string, Sample[]> {
+function grouped(samples: readonly Sample[], keyOf: (sample: Sample) => string): ReadonlyMap<string, Sample[]> {
   const groups = new Map<string, Sample[]>();
   for (const sample of samples) {
-    const key = `${sample.ratio}|${sample.school.stages.join()}`;
-    const group = groups.get(key) ?? [];
-    group.push(sample);
-    groups.set(key, group);
+    const key = keyOf(sample);
+    const group = groups.get(key);
+    if (group) group.push(sample);
+    else groups.set(key, [sample]);
   }
   return groups;
 }
@@ -108,13 +146,13 @@ function compare({ school, ratio, value, ready }: Sample): Problem[] {
   return [problem("ratio-differs", spotOf(ready), `“${school.name}”${termOf(ratio)}表中填 ${short(ready.value)}，按总数和在校生数计算为 ${short(value)}`, "请核对总数、在校生数和单位；判定以总数为准")];
 }
 
-function askFar({ school, fact, figure, value, ratio }: Sample, middle: number): Problem {
+function askFar({ school, fact, figure, value, ratio }: Sample, other: string): Problem {
   const key = answerKey.confirm(fact, plain(school.name));
   const choices = [{ label: "数据无误", answer: { kind: "confirmed" as const, value: true } }];
-  return problem("far-from-median", spotOf(figure), `“${school.name}”${termOf(ratio)}为 ${short(value)}，同学段中位数为 ${short(middle)}，相差 ${String(FAR)} 倍以上`, "请核对数值和单位；确认无误前该指标为“数据不足”", { question: { key, choices } });
+  return problem("far-from-median", spotOf(figure), `“${school.name}”${termOf(ratio)}为 ${short(value)}，${other}，相差 ${String(FAR)} 倍以上`, "请核对数值和单位；确认无误前该指标为“数据不足”", { question: { key, choices } });
 }
 
 function withhold(school: School, { fact, scope, figure }: Sample): School {
-  const why = `${figure.cell?.split("!").pop() ?? ""} 与同学段其他学校相差过大，请核对或确认无误`;
+  const why = `${figure.cell?.split("!").pop() ?? ""} 与其他学校相差过大，请核对或确认无误`;
   return { ...school, figures: { ...school.figures, [fact]: { ...school.figures[fact], [scope]: { ...figure, value: null, why } } } };
 }

@@ -124,6 +124,37 @@ describe("a figure in a cell merged over the rows of both stages is the whole sc
   });
 });
 
+describe("R19 a ratio far from the others", () => {
+  const head = ["学校名称", "办学类型", "小学在校生", "初中在校生", "教学仪器设备值（万元）"];
+  const primary = (name: string, money: number) => [name, "小学", 500, null, money];
+  const junior = (name: string, money = 130) => [name, "初级中学", null, 500, money];
+  const nine = (name: string, money: number) => [name, "九年一贯制学校", 500, 400, money];
+  const juniors = [junior("一中"), junior("二中"), junior("三中")];
+  const wrong = 1100000;
+  test.each([
+    ["one school of many", [primary("甲小学", 110), primary("乙小学", 120), primary("丙小学", 130), primary("丁小学", wrong)], ["丁小学"]],
+    ["one of two in its stage: nobody knows which", [primary("甲小学", 110), primary("乙小学", wrong), ...juniors], ["甲小学", "乙小学"]],
+    ["two of four", [primary("甲小学", 110), primary("乙小学", 110), primary("丙小学", wrong), primary("丁小学", wrong), ...juniors], ["甲小学", "乙小学", "丙小学", "丁小学"]],
+    ["the only one of its stage, by the other stage", [primary("甲小学", wrong), ...juniors], ["甲小学"]],
+    ["two of one stage alike, by the other stage", [primary("甲小学", wrong), primary("乙小学", wrong), ...juniors], ["甲小学", "乙小学"]],
+    ["a school of two stages among its like", [nine("甲学校", 250), nine("乙学校", 2500000), nine("丙学校", 250), nine("丁学校", 250)], ["乙学校"]],
+    ["a school of two stages among schools of one", [nine("乙学校", 2500000), ...juniors], ["乙学校"]],
+    ["none: two that differ less", [primary("甲小学", 110), primary("乙小学", 1100), nine("乙学校", 250), ...juniors], []],
+  ] as const)("%s", (_, rows, doubted) => {
+    const { schools, problems } = readWorkbook([sheet([head, ...rows])], {});
+    expect(schools.filter(({ figures }) => figures["equipmentValue"]?.school?.value === null).map(({ name }) => name)).toEqual(doubted);
+    expect(problems.filter(({ rule }) => rule === "far-from-median")).toHaveLength(doubted.length);
+  });
+
+  test("of one stage's own column in a school of two stages: that stage's figure only, until confirmed", () => {
+    const cells = [["学校名称", "办学类型", "小学在校生", "初中在校生", "小学网络多媒体教室数", "初中网络多媒体教室数"], ["甲学校", "九年一贯制学校", 500, 400, 12, 1000], ["一中", "初级中学", null, 500, null, 13], ["二中", "初级中学", null, 500, null, 14], ["三中", "初级中学", null, 500, null, 14]];
+    const asked = readWorkbook([sheet(cells)], {});
+    expect(asked.schools[0]?.figures["multimediaRooms"]).toMatchObject({ primary: { value: 12 }, junior: { value: null } });
+    const key = asked.problems.find(({ rule }) => rule === "far-from-median")?.question?.key ?? "";
+    expect(readWorkbook([sheet(cells)], { [key]: { kind: "confirmed", value: true } }).schools[0]?.figures["multimediaRooms"]?.junior?.value).toBe(1000);
+  });
+});
+
 describe("R12 a school of two stages in rows of one stage", () => {
   test("is asked about once, not once a row", () => {
     const cells = [HEAD, ["示范九年一贯制学校", "小学", 600, 7], ["示范九年一贯制学校", "初中", 400, 5], ["甲小学", "小学", 300, 3]];
