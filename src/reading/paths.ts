@@ -24,9 +24,23 @@ export function headingPaths(table: RawTable): ColumnPath[] {
       if (text !== path[path.length - 1]) path.push(text);
       lowest = row;
     });
-    paths.push({ index: column, path, row: lowest });
+    paths.push({ index: column, path: belowTotal(path, paths[paths.length - 1]?.path ?? []), row: lowest });
   }
   return paths;
+}
+
+const PART = /^(?:其中[:：]?)?(?:小学|初中|高中)[部段]?$/;
+const DEGREE = /^(?:其中[:：]?)?(?:专科|大专|本科|研究生|硕士|博士|硕士研究生|博士研究生)(?:毕业|学历)?$/;
+
+/** Parts written flat beside their total belong to it: 在校生数 | 其中：小学 | 初中, 专任教师数 | 专科 | 本科. */
+function belowTotal(path: readonly string[], left: readonly string[]): readonly string[] {
+  const leaf = path[path.length - 1] ?? "";
+  const words = [PART, DEGREE].find((part) => part.test(leaf));
+  if (!words || left.length === 0) return path;
+  const follows = left.length === path.length + 1 && words.test(left[left.length - 1] ?? "");
+  const total = follows ? left[left.length - 2] ?? "" : left[left.length - 1] ?? "";
+  const begins = left.length === path.length && (words === PART ? /^其中/.test(leaf) : /^专任教师/.test(total));
+  return follows || begins ? [...path.slice(0, -1), total, leaf] : path;
 }
 
 /** Heading texts by row, with merged areas filled and, where a group heading was left unmerged, carried over the headings beneath it. */

@@ -5,6 +5,7 @@ import { mappingOf, readColumns, withSeries, type Column } from "./columns";
 import { degreeProblems } from "./degrees";
 import { sheetNaming } from "./figures";
 import { blocksOfForm } from "./form-blocks";
+import { problem } from "./problems";
 import { sortRows, type DataRow, type SortedRows } from "./row-kinds";
 import { readSchools, type ReadSchool } from "./schools";
 import { settle, spotOf } from "./settle";
@@ -32,8 +33,19 @@ export function readTable(raw: RawTable, answers: Answers): ReadTable {
   const settled = settle(raw, columns);
   const schools = readSchools(raw, rows.data, columns, sheetNaming(raw), answers).map((read) =>
     doubtful.has(read.row.row) ? { ...read, school: { ...read.school, pending: "不知本行是学校还是小计，请确认" } } : read);
-  const problems = [...asked, ...settled, ...degreeProblems(schools, columns, (column) => spotOf(raw, column))];
+  const problems = [...asked, ...settled, ...degreeProblems(schools, columns, (column) => spotOf(raw, column)), ...rowProblems(raw, schools)];
   return { raw, rows, columns, schools, problems };
+}
+
+/** What a row says about its own school that a person should see: 附设幼儿班 (R15), a name of the other stage (R12). */
+function rowProblems(raw: RawTable, schools: readonly ReadSchool[]): Problem[] {
+  return schools.flatMap(({ school: { name, hasKindergarten, stages }, row, reading }) => {
+    const spot = cellAt(raw, row.row, raw.nameColumn);
+    const found: Problem[] = [];
+    if (hasKindergarten && stages.length > 0) found.push(problem("kindergarten", spot, `“${name}”含附设幼儿班，校舍等按未拆分的数计算`, "国家标准没有给出幼儿的折算比例；如已扣除幼儿班所用部分，请在材料中说明", { severity: "info" }));
+    if (reading.contradicts) found.push(problem("name-stage", spot, `“${name}”的校名与按${stages[0] === "primary" ? "小学" : "初中"}读取的学段不符`, "请核对校名、学段列和表的标题；学段有误的请更正后再判定"));
+    return found;
+  });
 }
 
 function withoutSums({ skipped, nameless }: SortedRows, all: readonly DataRow[], sums: ReadonlySet<number>): SortedRows {

@@ -28,6 +28,8 @@ export interface StageReading {
   readonly proposed: SchoolType | null;
   /** Named or typed as a school of several stages in a row of one stage. */
   readonly doubtfulSplit: boolean;
+  /** The name ends in the other stage's word. */
+  readonly contradicts: boolean;
 }
 
 const SEVERAL: readonly SchoolType[] = ["nineYear", "twelveYear", "complete"];
@@ -36,7 +38,7 @@ const SEVERAL: readonly SchoolType[] = ["nineYear", "twelveYear", "complete"];
 export function settleStage(evidence: StageEvidence, answers: Answers): StageReading {
   const name = readName(evidence.name);
   const answered = answers[answerKey.type(plain(evidence.name))];
-  const typed = answered?.kind === "type" ? answered.value : typeOfValue(evidence.typeText);
+  const typed = answered?.kind === "type" ? answered.value : typeOfValue(evidence.typeText) ?? typeInStage(evidence.stageText);
   const stage = stageOfText(evidence.stageText) ?? (name.part === "senior" ? null : name.part) ?? evidence.sectionStage ?? evidence.tableStage;
   if (name.part === "senior" && !stageOfText(evidence.stageText)) return settled("senior", []);
   if (stage) return ownStage(evidence, name, typed, stage, answers);
@@ -44,8 +46,11 @@ export function settleStage(evidence: StageEvidence, answers: Answers): StageRea
   return byStudents(evidence, name, answers);
 }
 
+/** A 学段 column may say the type: 九年一贯制. */
+const typeInStage = (text: string) => (stageOfText(text) === null ? typeOfValue(text) : null);
+
 function settled(type: SchoolType | null, stages: readonly Stage[], more: Partial<StageReading> = {}): StageReading {
-  return { type, stages, ownStageOnly: false, pending: null, proposed: null, doubtfulSplit: false, ...more };
+  return { type, stages, ownStageOnly: false, pending: null, proposed: null, doubtfulSplit: false, contradicts: false, ...more };
 }
 
 /** The stages of a type, and those besides in which the school has pupils: 附设班 (R15). */
@@ -61,13 +66,13 @@ function ownStage(evidence: StageEvidence, name: NameReading, typed: SchoolType 
   const excluded = said === "special" || said === "vocational" || said === "kindergarten";
   const type = said === "primary" && typed === null ? null : said ?? (stage === "junior" && !name.severalStages ? "junior" : null);
   if (excluded) return settled(said, [stage]);
-  const several = name.part === null && (name.severalStages || (type !== null && SEVERAL.includes(type)));
+  const several = name.severalStages || (type !== null && SEVERAL.includes(type));
   const split = yesOrNo(answers, answerKey.split(plain(evidence.name)), "split");
   if (several && split === false) {
     const whole = type !== null && SEVERAL.includes(type) ? type : "nineYear";
     return settled(whole, STAGES_OF_TYPE[whole]);
   }
-  return settled(type, [stage], { ownStageOnly: true, doubtfulSplit: several && split === null });
+  return settled(type, [stage], { ownStageOnly: true, doubtfulSplit: several && split === null, contradicts: typed === null && (stage === "primary" ? name.type === "junior" : name.endsInPrimary) });
 }
 
 /** Without words for it: the name, where it is plain, and the stages that have pupils. */

@@ -4,6 +4,7 @@ import { attributeColumn, type Column } from "./columns";
 import { withoutMisfits } from "./degrees";
 import { figureReader, figuresOf, type Naming } from "./figures";
 import { readName, stageOfText } from "./names";
+import { parseNumber } from "./numbers";
 import type { DataRow } from "./row-kinds";
 import { settleStage, type StageReading } from "./school-stage";
 import { cellAt, type RawTable } from "./tables";
@@ -27,6 +28,7 @@ export function readSchools(table: RawTable, rows: readonly DataRow[], columns: 
     primary: hasStudents(columns, "primary"), junior: hasStudents(columns, "junior"), senior: hasStudents(columns, "senior"),
   };
   const text = describer(table, columns);
+  const kindergarten = columns.flatMap(({ path }) => (/附[设属]幼儿|学前班/.test(path.path.join("")) ? [path.index] : []));
   return rows.map((row, i): ReadSchool => {
     const figures = figuresOf(reader, i, row.row);
     const typeText = text("type", row.row);
@@ -38,7 +40,7 @@ export function readSchools(table: RawTable, rows: readonly DataRow[], columns: 
       name: row.name, code: text("code", row.row) || null, type: reading.type, owner: text("owner", row.row) || null,
       town: text("town", row.row) || row.sectionTown, place: rowPlace(table, row.row),
       stages: reading.stages, ownStageOnly: reading.ownStageOnly, pending: reading.pending,
-      hasKindergarten: readName(row.name).hasKindergarten || /附设幼儿/.test(typeText), figures,
+      hasKindergarten: readName(row.name).hasKindergarten || /附设幼儿/.test(typeText) || kindergarten.some((index) => (parseNumber(table.block.values[row.row]?.[index]).value ?? 0) > 0), figures,
     };
     return { ...withoutMisfits(school, columns), row, reading };
   });

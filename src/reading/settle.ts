@@ -15,6 +15,7 @@ export function settle(table: RawTable, columns: readonly Column[]): Problem[] {
   settleGym(table, columns, problems);
   settleBackbone(table, columns, problems);
   settleDegrees(table, columns, problems);
+  settleBachelor(table, columns, problems);
   settleDoubtful(table, columns, problems);
   settleDuplicates(table, columns, problems);
   problems.push(...settleUnits(table, columns));
@@ -126,6 +127,17 @@ function settleDegrees(table: RawTable, columns: readonly Column[], problems: Pr
     const right = column.scope === "primary" ? "小学为专科及以上" : "初中为本科及以上";
     const spot = spotOf(table, column);
     problems.push(problem("degree-stage", spot, `${cellName(spot.row, spot.column)}“${heading}”的学历与学段不符：高于规定学历${right}`, "请改用相应学历的教师数", { severity: "error" }));
+  }
+}
+
+/** 本科 without any column of 研究生 may mean 本科及以上; counted as it is, it could be too few (R18). */
+function settleBachelor(table: RawTable, columns: readonly Column[], problems: Problem[]): void {
+  const more = /^(?:teachers(?:AboveRequired|CollegeOrAbove|BachelorOrAbove|Postgraduate|Master|Doctor)|ratioAboveRequired)$/;
+  if (columns.some(({ fact }) => more.test(fact ?? ""))) return;
+  for (const column of taken(columns, "teachersBachelor")) {
+    if (column.source === "answered") continue;
+    problems.push(ask(table, column, [candidate(column, "teachersBachelor", 0.6), candidate(column, "teachersBachelorOrAbove", 0.6)],
+      "旁边没有研究生一列，不知是否已含研究生", "请确认：若已含研究生，按本科及以上计算"));
   }
 }
 

@@ -12,6 +12,8 @@ export const RULE_TERMS: Readonly<Record<string, string>> = {
   "hidden-columns": "有隐藏列",
   "hidden-rows": "有隐藏行",
   "indoor-exceeds": "室内体育用房大于教学用房",
+  kindergarten: "含附设幼儿班",
+  "name-stage": "校名与学段不符",
   negative: "负数",
   "no-name": "缺学校名称列",
   "no-students": "缺在校生数列",
