@@ -1,5 +1,5 @@
 import { parseStandard, parseStandards, STAGES, StandardError } from "../../src/engine";
-import { DEFAULT_STANDARD, factById, FACTS, findStandard, STANDARDS } from "../../src/standards";
+import { DEFAULT_STANDARD, factById, FACTS, findStandard, STANDARD_FILES, STANDARDS } from "../../src/standards";
 import national from "../../src/standards/national-2017.json" with { type: "json" };
 
 type Json = Record<string, unknown>;
@@ -97,6 +97,8 @@ describe("the national standard", () => {
     for (const name of ["national-2017", "国家优质均衡标准", "县域义务教育优质均衡发展督导评估办法", " 教督〔2017〕6号 "]) expect(findStandard(name)).toBe(DEFAULT_STANDARD);
     expect(findStandard("不存在的标准")).toBeUndefined();
     expect(STANDARDS[0]).toBe(DEFAULT_STANDARD);
+    // They are used as they are: parsing each here is what holds them to the rules above.
+    expect(parseStandards(STANDARD_FILES, FACTS)).toEqual(STANDARDS);
   });
 
   test.each([
