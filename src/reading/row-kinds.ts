@@ -24,6 +24,10 @@ export interface SortedRows {
 
 const TOTAL = /^(?:(?:全|本)?[县区市旗省盟州]?(?:[^,。:]{0,12})?(?:合计|总计|小计|共计|累计|汇总|平均|平均值|均值|平均数|标准差|差异系数|最大值|最小值|中位数)(?:数|值|行)?(?:\(.*\))?[:：]?|计|总和|全[县区市旗盟州](?:小学|初中)?|标准|达标标准|目标值|评估标准|其中[:：]?.*|total|sum|average)$/;
 const NOTE = /^(?:注|备注|说明|附注|填表|审核|制表|填报|单位负责|统计负责|负责人|联系|数据来源|资料来源|统计时间|时点)[:：\d、.]?|^注\d?[:：]/;
+/** A name that is only a stage: 「二、初中」, 小学部分. */
+const STAGE_ONLY = /^(?:[一二三四五六七八九十\d]+[、.,:]|\([一二三四五六七八九十\d]+\)[、.]?)?(?:普通|独立)?(?:小学|初中|初级中学|高中)(?:阶段|学段|部分|组)?[:：]?$/;
+/** A group of schools or a standard where a school's name should be. */
+const GROUP = /^(?:其[他它](?:学校)?|农村|城镇|城市|县镇|县城|乡镇|公办|民办|公办学校|民办学校|(?:达标|国家|省定|评估|基本)?(?:要求|标准)值?)$/;
 /** Ends as the name of a 乡镇 or a group of schools does. */
 export const TOWN = /(?:镇|乡|街道|苏木|办事处|学区|中心校|片区|城区|镇区|乡村)$/;
 const NAME = ATTRIBUTE_WORDS[0]?.[2] ?? /^学校名称$/;
@@ -69,9 +73,11 @@ function kindOf(table: RawTable, row: number, mergedName: string | undefined): K
   if (name === "") return withoutName(filled);
   if (NAME.test(plain(name))) return other("重复的标题行");
   if (isLetterRow(cells.slice(table.from, table.to), table.nameColumn - table.from)) return other("栏号行");
+  const bare = !filled.some(({ column }) => column > table.nameColumn);
+  if (STAGE_ONLY.test(plain(name)) || GROUP.test(plain(name))) return bare ? sectionOrNote(name) : other("合计行");
   if (looksLikeSchool(name) && plain(name).length <= 30) return { kind: "school", name };
   if (NOTE.test(plain(name)) || labels.some(({ text }) => NOTE.test(plain(text)))) return other("说明");
-  if (!filled.some(({ column }) => column > table.nameColumn)) return sectionOrNote(name);
+  if (bare) return sectionOrNote(name);
   if (/^[…·.*]+$/.test(plain(name)) || !/[^\d.,]/.test(plain(name))) return other("名称不是文字");
   return { kind: "school", name };
 }

@@ -210,6 +210,33 @@ describe("the 学校自评表, filled in within sentences", () => {
   });
 });
 
+describe("rows that name a stage or a group, not a school", () => {
+  const head = ["学校名称", "在校生数", "县级以上骨干教师数"];
+  const names = (blocks: readonly (readonly Cell[])[], name = "数据") => readWorkbook([sheet(blocks, name)], {}).schools.map((school) => [school.name, ...school.stages]);
+
+  test.each(["其他", "农村", "城镇", "公办", "民办", "达标要求", "小学", "其它学校"])("a row of figures named %s is left out, and it is said", (name) => {
+    const { schools, problems } = readWorkbook([sheet([head, ["甲小学", 300, 3], [name, 500, 6], ["乙小学", 100, 2]], "小学")], {});
+    expect(schools.map((school) => school.name)).toEqual(["甲小学", "乙小学"]);
+    expect(problems.find(({ rule }) => rule === "totals-skipped")?.cell).toBe("小学!A3");
+  });
+
+  test("a column left of the names that says 农村 or 公办 leaves nobody out", () => {
+    expect(names([["城乡", ...head], ["农村", "甲小学", 300, 3], ["公办", "乙小学", 100, 2]])).toHaveLength(2);
+  });
+
+  test("第三小学 and 二初中 are schools", () => {
+    expect(names([head, ["第三小学", 300, 3], ["三小学", 300, 3], ["二初中", 100, 2]], "小学")).toHaveLength(3);
+  });
+
+  test("R12 the title of a second table below the first is no school, and settles the second's stage", () => {
+    expect(names([["一、小学"], head, ["甲小学", 300, 3], ["合计", 300, 3], [], ["二、初中"], head, ["甲中学", 400, 4], ["合计", 400, 4]])).toEqual([["甲小学", "primary"], ["甲中学", "junior"]]);
+  });
+
+  test.each([["小学", "初中"], ["小学部分", "初中部分"], ["1.小学", "2.初中"]])("R12 heading rows %s and %s between the rows settle the stage of the rows below", (one, two) => {
+    expect(names([head, [one], ["甲学校", 300, 3], [two], ["乙学校", 400, 4], ["丙中学", 400, 4]])).toEqual([["甲学校", "primary"], ["乙学校", "junior"], ["丙中学", "junior"]]);
+  });
+});
+
 describe("subtotals that do not say so", () => {
   const head = ["学校名称", "学段", "在校生数", "高于规定学历教师数", "县级以上骨干教师数", "网络多媒体教室数"];
   const east = [["河东小学", "小学", 400, 20, 5, 11], ["河东二小学", "小学", 300, 15, 4, 8]] as const;
