@@ -112,7 +112,8 @@ function withoutDoubtfulMoney(school: School, columns: readonly Column[]): Schoo
     if (fact !== "equipmentValue" && fact !== "ratioEquipment") continue;
     const figure = figures[fact]?.[scope];
     const perPupil = fact === "ratioEquipment" ? figure?.value : (figure?.value ?? NaN) / pupils(school, scope);
-    if (!figure || !perPupil || plausiblePerPupil(perPupil, unit !== "")) continue;
+    // Without students (0 of them known) nothing can be said of the unit.
+    if (!figure || !perPupil || !Number.isFinite(perPupil) || plausiblePerPupil(perPupil, unit !== "")) continue;
     const why = `“${path.path.join(" › ")}”${unit === "" ? "没有注明单位" : `按${unit}计不合常理`}，请在标题中写明元或万元，并核对数值`;
     const missing: Figure = { value: null, cell: null, why };
     figures = { ...figures, [fact]: { ...figures[fact], [scope]: missing } };

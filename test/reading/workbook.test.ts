@@ -321,6 +321,11 @@ describe("a function's argument", () => {
     expect(rows[1]).toMatchObject({ stages: ["junior"], pending: null });
   });
 
+  test.each([null, 0, "约三百"])("R19 with %p students the unit of the money is not doubted", (students) => {
+    const { rows } = readArgument([["学校名称", "学段", "在校生数", "教学仪器设备值（万元）"], ["甲小学", "小学", students, 60]], null);
+    expect(rows[1]?.figures["equipmentValue"]?.school).toMatchObject({ value: 600000 });
+  });
+
   test("numbers without any heading are no schools", () => {
     expect(readArgument([[1, 2, 3]], null).rows).toEqual([null]);
   });
