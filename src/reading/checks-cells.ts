@@ -79,7 +79,7 @@ function blanks(table: ReadTable, column: Column, rows: readonly number[], answe
     return [tell(table, column, rows, { rule: "blank-as-zero", severity: "info", what: "为空，已按确认视为 0", remedy: "如有误请在数据问题中改回" })];
   }
   const first = tell(table, column, rows, {
-    rule: students ? "blank-students" : "blank", severity: students ? "error" : "warning", what: "为空，按缺数处理",
+    rule: students ? "blank-students" : "blank", severity: students ? "error" : "warning", what: "为空或没有写数，按缺数处理",
     remedy: students ? "请补填在校生数" : `请补填；确实没有的请填 0，或声明“${heading}”列的空白视为 0`,
   });
   if (students || column.fact?.startsWith("ratio") || yesOrNo(answers, key, "blankIsZero") === false) return [first];

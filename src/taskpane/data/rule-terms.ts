@@ -9,6 +9,7 @@ export const RULE_TERMS: Readonly<Record<string, string>> = {
   "duplicate-school": "学校重复",
   "error-value": "错误值",
   "far-from-median": "与同类学校相差过大",
+  "merged-over-stages": "合并单元格跨了几所学校",
   "hidden-columns": "有隐藏列",
   "hidden-rows": "有隐藏行",
   "indoor-exceeds": "室内体育用房大于教学用房",

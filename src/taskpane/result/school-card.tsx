@@ -49,7 +49,7 @@ export function SchoolCard({ row, sibling, judgement, standard, onBack, onSelect
       </h2>
       <div className={styles.facts}>
         <span>{STAGE_TERMS[row.stage]}</span>
-        {school.type !== null && <span>{TYPE_TERMS[school.type]}</span>}
+        {school.type !== null && school.type !== row.stage && <span>{TYPE_TERMS[school.type]}</span>}
         {school.town !== null && <span>{school.town}</span>}
         {!Number.isNaN(row.students) && <span>{cardTexts.students(grouped(String(row.students)))}</span>}
         <TextLink onClick={() => onSelect(school.place)}>
