@@ -44,5 +44,5 @@ export function legendPlan(context: ReportContext): SheetPlan {
 /** Words and colours (图例) by themselves. */
 function legendRows(): Row[] {
   const order: readonly Verdict[] = VERDICTS;
-  return order.map((verdict) => [cell(VERDICT_TERMS[verdict], verdict), cell(MEANINGS[verdict], "text")]);
+  return order.map((verdict) => [cell(VERDICT_TERMS[verdict], verdict), cell(MEANINGS[verdict], "note")]);
 }
