@@ -39,10 +39,11 @@ export function checkRatios(schools: readonly School[], answers: Answers): { rea
   const samples = schools.flatMap(samplesOf);
   const problems = samples.flatMap(compare);
   const doubted = new Map<School, Sample[]>();
-  const all = grouped(samples, ({ ratio }) => ratio);
+  const all = new Map([...grouped(samples, ({ ratio }) => ratio)].map(([ratio, group]) => [ratio, middleOf(group)]));
   for (const group of grouped(samples, ({ ratio, stage }) => `${ratio}|${stage}`).values()) {
+    const own = middleOf(group);
     for (const sample of group) {
-      const other = farFrom(sample, group, all.get(sample.ratio) ?? group);
+      const other = farFrom(sample, own, all.get(sample.ratio) ?? own);
       if (other === null || yesOrNo(answers, answerKey.confirm(sample.fact, plain(sample.school.name)), "confirmed") === true) continue;
       doubted.set(sample.school, [...(doubted.get(sample.school) ?? []), sample]);
       problems.push(askFar(sample, other));
@@ -51,20 +52,29 @@ export function checkRatios(schools: readonly School[], answers: Answers): { rea
   return { schools: schools.map((school) => doubted.get(school)?.reduce(withhold, school) ?? school), problems };
 }
 
+/** The two values in the middle of a group's positive ones; the same one twice where their number is odd. */
+interface Middle {
+  readonly count: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function middleOf(group: readonly Sample[]): Middle {
+  const sorted = group.flatMap(({ value }) => (value > 0 ? [value] : [])).sort((a, b) => a - b);
+  return { count: sorted.length, low: sorted[(sorted.length - 1) >> 1] ?? 0, high: sorted[sorted.length >> 1] ?? 0 };
+}
+
 /** What a ratio lies too far from, in words; `null` when it does not. A stage of fewer than three is compared with all schools too. */
-function farFrom({ value, stage }: Sample, group: readonly Sample[], all: readonly Sample[]): string | null {
+function farFrom({ value, stage }: Sample, own: Middle, all: Middle): string | null {
   if (value <= 0) return null;
-  const few = stage === "school" || group.filter((one) => one.value > 0).length < FEW;
   if (stage !== "school") {
-    const far = apart(value, group, "同学段");
-    if (far !== null || !few) return far;
+    const far = apart(value, own, "同学段");
+    if (far !== null || own.count >= FEW) return far;
   }
   return apart(value, all, "全部学校");
 }
 
-function apart(value: number, group: readonly Sample[], who: string): string | null {
-  const sorted = group.flatMap((one) => (one.value > 0 ? [one.value] : [])).sort((a, b) => a - b);
-  const [low, high] = [sorted[(sorted.length - 1) >> 1] ?? value, sorted[sorted.length >> 1] ?? value];
+function apart(value: number, { low, high }: Middle, who: string): string | null {
   // Halves far from each other: nobody knows which of them is right.
   if (high > low * FAR) return `${who}的数分为两群（${short(low)} 与 ${short(high)}），不知哪个对`;
   const middle = (low + high) / 2;
