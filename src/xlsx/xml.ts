@@ -47,8 +47,7 @@ export function decodeString(text: string): string {
 export function encodeString(text: string): string {
   return encodeXml(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"))
     // XML 1.0 has no place for these, even escaped.
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+    .replace(/(?![\t\n\r\x7F-\x9F])[\p{Cc}\uFFFE\uFFFF]/gu, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
 }
 
 const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
