@@ -1,6 +1,10 @@
 /** The door of the judging room. */
 export * from "./model";
 export type * from "./standard";
+export { ITEM_PARTS, PART_TERMS } from "./items/model";
+export type * from "./items/model";
+export { LOCAL_KINDS, LOCAL_KIND_TERMS } from "./local/model";
+export type * from "./local/model";
 export { parseStandard, parseStandards, StandardError } from "./parse";
 export { tabulate } from "./stages";
 export { judge, judgeColumns } from "./judge";

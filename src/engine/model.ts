@@ -39,6 +39,28 @@ export interface Figure {
 /** A fact that is absent has no column in the sheet; one whose figure has `value: null` has a column but no usable value. */
 export type Figures = Readonly<Record<FactId, Readonly<Partial<Record<Scope, Figure>>>>>;
 
+/** A class of a class list (班级名册), or of a band when `to` is not `from`. */
+export interface ListedClass {
+  readonly stage: Stage | null;
+  readonly students: number | null;
+  readonly cell: string;
+}
+
+/** A band of a class-size table (班额分段): how many classes have `from` to `to` pupils. */
+export interface ClassBand {
+  readonly stage: Stage | null;
+  readonly from: number;
+  readonly to: number | null;
+  readonly classes: Figure;
+}
+
+/** A room of a room list (专用教室名册). */
+export interface ListedRoom {
+  readonly kind: "music" | "fineArt" | "other";
+  readonly area: number | null;
+  readonly cell: string;
+}
+
 /** One row of a bureau's sheet (学校): a whole school, or one stage of it. */
 export interface School {
   readonly name: string;
@@ -60,7 +82,17 @@ export interface School {
   /** 含附设幼儿班 (R15). */
   readonly hasKindergarten: boolean;
   readonly figures: Figures;
+  /** 城乡类型: 城区, 镇区, 乡村; absent when the sheet does not say. */
+  readonly location?: Location;
+  /** Counted from lists of their own, each with its cell; absent when there is none. */
+  readonly classes?: readonly ListedClass[];
+  readonly bands?: readonly ClassBand[];
+  readonly rooms?: readonly ListedRoom[];
 }
+
+/** 城乡类型: 城区, 镇区, 乡村. */
+export const LOCATIONS = ["urban", "town", "rural"] as const;
+export type Location = (typeof LOCATIONS)[number];
 
 /** Where a rule is written (条款). */
 export interface Clause {
@@ -75,10 +107,30 @@ export interface Exclusion {
   readonly reason: string;
 }
 
-/** Choices a bureau made about open questions (口径); all off by default. */
+/** Choices a bureau made about reliefs and open questions (口径, R6, R13, R22); all off by default. Their wording is data: `SwitchRule`. */
 export interface Switches {
   /** R13 「按在校生数分摊（仅测算）」. */
   readonly shareTeachersByStudents?: boolean;
+  /** A3r: part-time and exchanged 体育艺术教师 count in 农村小规模学校. */
+  readonly reliefSportArtTeachers?: boolean;
+  /** A5r: grounds below, above and outside the school count in crowded city centres. */
+  readonly reliefSportArea?: boolean;
+  /** B3r: smaller music and art rooms in schools built early. */
+  readonly reliefRoomsBuilt?: boolean;
+  /** B3r: smaller rooms in 农村小规模学校. */
+  readonly reliefRoomsRural?: boolean;
+  /** B4r: larger schools built early. */
+  readonly reliefSizeBuilt?: boolean;
+  /** B4r: larger schools with many 进城务工人员随迁子女. */
+  readonly reliefSizeMigrants?: boolean;
+  /** §I.5: the relief of B4 holds for 十二年一贯制 too. */
+  readonly reliefSizeTwelveYear?: boolean;
+  /** §I.1: values and 差异系数 are rounded to the form's places before they are compared. */
+  readonly compareRounded?: boolean;
+  /** §I.2: music and art rooms are counted together. */
+  readonly roomsTogether?: boolean;
+  /** §I.3: rooms of a 一贯制 are asked for stage by stage. */
+  readonly roomsByStage?: boolean;
 }
 
 /**

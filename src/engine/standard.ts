@@ -4,9 +4,9 @@ import type { Clause, FactId, SchoolType, Scope, Stage } from "./model";
 export interface Fact {
   readonly id: FactId;
   readonly term: string;
-  readonly unit: "人" | "㎡" | "元" | "间" | "个" | "册" | "台" | "%" | "年" | "";
+  readonly unit: "人" | "㎡" | "元" | "间" | "个" | "册" | "台" | "%" | "年" | "所" | "份" | "级" | "万人" | "";
   /** What it is counted as, for rounding: whole things or measured ones. */
-  readonly kind: "count" | "measure" | "ratio" | "text";
+  readonly kind: "count" | "measure" | "ratio" | "text" | "yesNo" | "level" | "year";
   /** A figure that is subtracted, or where less is better: a function argument of 0 is missing (R7). */
   readonly zeroIsMissing?: boolean;
   readonly note?: string;

@@ -1,8 +1,9 @@
 import type { Area } from "../grid/block";
 import type { School, SchoolType, Scope } from "../engine/model";
+import type { CountyFigures } from "../engine/items/model";
 
 /** What a column can be besides a fact: what identifies or describes a school. */
-export const ATTRIBUTES = ["name", "code", "type", "stage", "owner", "town", "sequence", "remark"] as const;
+export const ATTRIBUTES = ["name", "code", "type", "stage", "owner", "town", "sequence", "location", "remark"] as const;
 export type Attribute = (typeof ATTRIBUTES)[number];
 
 /** One possible meaning of a column (读法). */
@@ -102,6 +103,57 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** YJJH's own sheets and sheets without a school table, each with a reason in Chinese. */
   readonly passedOver: readonly { readonly sheet: string; readonly reason: string }[];
+  /** The county form (县级填报表); absent when no sheet is one. */
+  readonly county?: CountyReading;
+  /** Lists counted into the schools: class list, room list, teacher roster. */
+  readonly lists?: readonly FoundList[];
+  /** The bureau's own standard (自定标准); absent when no sheet is one. */
+  readonly ownStandard?: OwnStandardReading;
+  /** 数据时点 as a sheet states it: 「2025年9月1日」. */
+  readonly dataDate?: { readonly text: string; readonly cell: string };
+}
+
+/** The county form as read: figures by fact; a line that is blank has a figure with `value: null` and its cell. */
+export interface CountyReading {
+  readonly sheet: string;
+  readonly figures: CountyFigures;
+}
+
+export const LIST_KINDS = ["classes", "rooms", "teachers"] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+
+/** A list of classes, rooms or teachers, counted into the schools it names. */
+export interface FoundList {
+  readonly kind: ListKind;
+  readonly sheet: string;
+  readonly range: string;
+  readonly rows: number;
+  readonly schools: number;
+  /** What was counted from it, by school name: which rows make which figure. */
+  readonly counted: readonly { readonly school: string; readonly fact: string; readonly value: number; readonly cells: readonly string[] }[];
+}
+
+/** One line of a bureau's own standard: a line of the national one changed, or a line of its own added. */
+export interface OwnLine {
+  readonly cell: string;
+  /** Id of an indicator (`A1`), of a 差异系数 limit (`variation`), of an item's test (`C2`); `null` for an added line. */
+  readonly overrides: string | null;
+  readonly term: string;
+  readonly unit: string;
+  readonly lines: Readonly<Partial<Record<"primary" | "junior" | "all", number>>>;
+  readonly comparison: "atLeast" | "atMost" | "below";
+  /** For added lines: facts of the ratio; `denominator` `null` for a figure as it is. */
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly per: number;
+  readonly document: string;
+  readonly section: string;
+}
+
+export interface OwnStandardReading {
+  readonly sheet: string;
+  readonly name: string;
+  readonly lines: readonly OwnLine[];
 }
 
 /** What a custom function's argument says (函数参数的读法): one entry per input row, `null` for headings, blank rows and totals. */

@@ -27,3 +27,4 @@ export function findStandard(name: string): Standard | undefined {
   const text = name.trim();
   return STANDARDS.find(({ id, term, document }) => [id, term, document.title, document.number].includes(text));
 }
+export { ITEM_FACTS, itemFactById } from "./items";

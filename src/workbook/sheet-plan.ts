@@ -2,7 +2,7 @@ import type { Area } from "../grid/block";
 import type { Verdict } from "../engine/model";
 
 /** Looks a cell can have; each host draws them in its own way. Words carry the meaning, colour only helps. */
-export const STYLES = ["title", "subtitle", "note", "header", "text", "integer", "decimal1", "decimal2", "decimal3", "percent", "met", "floor", "unmet", "undetermined", "notApplicable", "total", "input"] as const;
+export const STYLES = ["title", "subtitle", "note", "header", "text", "integer", "decimal1", "decimal2", "decimal3", "percent", "met", "floor", "unmet", "undetermined", "notApplicable", "total", "input", "inputWrap", "wrap", "wrapBold", "centred"] as const;
 export type StyleName = (typeof STYLES)[number];
 
 /** Text that starts with `=`, `+`, `-`, `@` stays text; a formula is said to be one. */
@@ -11,6 +11,61 @@ export type PlanValue = string | number | boolean | null | { readonly formula: s
 export interface PlanCell {
   readonly value: PlanValue;
   readonly style: StyleName;
+}
+
+/** What may be typed into an area (数据验证), with the note shown when a cell is chosen. */
+export interface ValidationPlan {
+  readonly area: Area;
+  readonly rule:
+    | { readonly kind: "list"; readonly values: readonly string[] }
+    | { readonly kind: "whole" | "decimal"; readonly min: number; readonly max: number | null }
+    /** Nothing is refused: only the note. */
+    | { readonly kind: "any" };
+  /** At most 32 and 255 characters. */
+  readonly note: { readonly title: string; readonly text: string } | null;
+  /** Shown when something else is typed; `null`: it is told, not refused. */
+  readonly refusal: string | null;
+}
+
+/** Cells coloured by their number (色阶, 热力图): three stops. */
+export interface ColourScale {
+  readonly area: Area;
+  readonly stops: readonly [ColourStop, ColourStop, ColourStop];
+}
+
+export interface ColourStop {
+  readonly at: number;
+  readonly colour: string;
+}
+
+/** A picture of figures (图), drawn by Excel, by the pane and in the Word file alike. */
+export interface Picture {
+  readonly id: string;
+  readonly kind: "columns" | "bars" | "radar";
+  readonly title: string;
+  /** What it shows, in a sentence with the figures that matter, for those who do not see it. */
+  readonly alt: string;
+  readonly categories: readonly string[];
+  readonly series: readonly PictureSeries[];
+  readonly unit: string;
+  readonly places: number;
+}
+
+export interface PictureSeries {
+  readonly name: string;
+  /** One a category; `null`: no figure, drawn as a gap and said in the table. */
+  readonly values: readonly (number | null)[];
+  /** A limit is drawn as a line over the columns. */
+  readonly role: "value" | "limit";
+  readonly colour: string;
+}
+
+/** A native chart on a sheet of our own: the picture, the cells that hold its figures, the cells it covers. */
+export interface ChartPlan {
+  readonly picture: Picture;
+  /** First row the series' names, first column the categories. */
+  readonly data: Area;
+  readonly place: Area;
 }
 
 /** A sheet of our own, to be written whole (表样). Rows and columns count from 0. */
@@ -26,6 +81,28 @@ export interface SheetPlan {
   readonly landscape: boolean;
   /** Header rows repeated on every printed page, `[first, last]`. */
   readonly printTitleRows: readonly [number, number] | null;
+  /** Native charts; programs without charts leave them out. */
+  readonly charts?: readonly ChartPlan[];
+  readonly validations?: readonly ValidationPlan[];
+  readonly scales?: readonly ColourScale[];
+  /** Rows before which a printed page begins (一校一策: one school a page). */
+  readonly pageBreaks?: readonly number[];
+  /** Points, by row, where a row must be higher than its text needs (form cells). */
+  readonly rowHeights?: Readonly<Record<number, number>>;
+  /** Columns kept out of sight: keys by which rows are recognised again. */
+  readonly hiddenColumns?: readonly number[];
+  /** Printed one page wide; so is every sheet unless this is `false`. */
+  readonly fitToWidth?: boolean;
+  readonly paper?: "A4" | "A3";
+}
+
+/** Text put on one of our own sheets after it was written: 「与定稿不一致」 (R27). */
+export interface SheetMark {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly style: StyleName;
 }
 
 /** One conditional format on the bureau's own cells (R8). The formula is plain Excel, relative to the area's first cell. */

@@ -15,6 +15,8 @@ export const contributionRanking: ReportKind = {
   id: "contribution",
   term: "差异贡献排名",
   purpose: "各校对每项差异系数的影响份额，从大到小排列，高于、低于平均的都列出；低于平均而影响大的先补",
+  group: "analysis",
+  typedSheets: [],
   build: (context) => {
     const { indicators } = context.standard;
     const stages = STAGES.map((stage, code) => stageBlock(context, stage, rowsOfStage(context.judgement, code)));

@@ -18,6 +18,8 @@ export const problemList: ReportKind = {
   id: "problems",
   term: TITLE,
   purpose: "把检查出的数据问题列成清单，发给学校或科室逐条核改",
+  group: "check",
+  typedSheets: [],
   build: (context) => [framed(context, { term: TITLE, title: TITLE, table: table(context.reading), notes: [NOTE], frozenColumns: 0 })],
 };
 

@@ -18,6 +18,8 @@ export const sevenIndicators: ReportKind = {
   id: "indicators",
   term: "七项指标报告",
   purpose: "逐校逐学段列出七项指标的基本值、达标值、实际值、是否达标、缺口和依据条款",
+  group: "analysis",
+  typedSheets: [],
   build: (context) => {
     const { standard, judgement } = context;
     const width = LEAD.length + standard.indicators.length * PART.length + TAIL_WIDTHS.length;

@@ -11,6 +11,8 @@ export const variationTable: ReportKind = {
   id: "variation",
   term: "校际均衡情况表",
   purpose: "小学、初中各项指标的全县平均值、标准差、校际差异系数与限值对照（对应申报表Ⅲ）",
+  group: "analysis",
+  typedSheets: [],
   build: (context) => {
     const { standard } = context;
     return [framed(context, {

@@ -12,6 +12,8 @@ export const verdictTotals: ReportKind = {
   id: "verdicts",
   term: "判定结果总表",
   purpose: "资源配置结论、达标学校总数和比例（对应申报表Ⅱ-1），以及各校七项判定",
+  group: "analysis",
+  typedSheets: [],
   build: (context) => {
     const { standard, judgement } = context;
     const body = [conclusionRow(context), ...totals(context), ...STAGES.flatMap((_, code) => verdictRows(context, code))];
