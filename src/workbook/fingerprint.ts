@@ -1,29 +1,32 @@
-import type { Judgement, School } from "../engine/model";
-import type { Standard } from "../engine/standard";
+import type { School } from "../engine/model";
+import type { ReportContext } from "./reports/report";
 
 /**
- * Fingerprint of what a result rests on (数据指纹, R27): schools, figures with their cells, standard, switches.
- * The same inputs give the same 14 hex digits on every machine; any changed figure changes them.
+ * Fingerprint of what a result rests on (数据指纹, R27): schools with their figures, lists and cells, county figures,
+ * standards, items, switches. The same inputs give the same 14 hex digits on every machine; any changed figure changes them.
  */
-export function fingerprint(judgement: Judgement, standard: Standard): string {
-  const { schools, excluded } = judgement.table;
-  const lines = [standard.id, JSON.stringify(standard), JSON.stringify(judgement.switches)];
-  const seen = new Set<School>();
-  for (const school of [...schools, ...excluded.map((one) => one.school)]) {
-    if (seen.has(school)) continue;
-    seen.add(school);
-    lines.push(describe(school));
-  }
+export function fingerprint({ judgement, standard, county, book, second }: Pick<ReportContext, "judgement" | "standard" | "county" | "book" | "second">): string {
+  const { schools, excluded, unsettled } = judgement.table;
+  const seen = new Set<School>([...schools, ...excluded.map((one) => one.school), ...unsettled.map((one) => one.school)]);
+  const lines = [
+    JSON.stringify(standard), JSON.stringify(second?.standard ?? null), JSON.stringify([book.standard, book.items, book.switches]),
+    JSON.stringify(Object.entries(judgement.switches).sort(byText)),
+    ...Object.entries(county).map(([fact, figure]) => `${fact}@${figure.cell ?? ""}=${String(figure.value)}`).sort(),
+    ...[...seen].map(describe),
+  ];
   return grouped(hash(lines.join("\n")));
 }
 
+function byText([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
 function describe(school: School): string {
-  const { name, code, type, place, stages, ownStageOnly, pending } = school;
   const figures: string[] = [];
   for (const [fact, scopes] of Object.entries(school.figures)) {
     for (const [scope, figure] of Object.entries(scopes)) figures.push(`${fact}.${scope}@${figure.cell ?? ""}=${String(figure.value)}`);
   }
-  return JSON.stringify([name, code, type, place, stages, ownStageOnly, pending, figures.sort()]);
+  return JSON.stringify({ ...school, figures: figures.sort() });
 }
 
 /** cyrb53: a small 53-bit hash, for telling change, not for security. */

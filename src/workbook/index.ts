@@ -8,6 +8,8 @@ export type { HighlightExtras } from "./highlight";
 export { legendPlan } from "./legend";
 export { countSchools, countSentence, switchesText } from "./reports/frame";
 export type { SchoolCount } from "./reports/frame";
+export { markPlace, reportMark } from "./reports/finality";
+export type { MarkPlace } from "./reports/finality";
 export { REPORTS } from "./reports";
 export { problemsPlan } from "./reports/problem-list";
 export { REPORT_GROUP_TERMS, REPORT_GROUPS, SHEET_PREFIX } from "./reports/report";

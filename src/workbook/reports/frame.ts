@@ -1,22 +1,23 @@
-import { STAGE_TERMS, STAGES, switchTexts, type Exclusion, type Judgement, type School, type StageTable, type Switches } from "../../engine";
+import { STAGE_TERMS, STAGES, switchTexts, type Exclusion, type Judgement, type School, type StageTable, type Switches, type SwitchRule } from "../../engine";
 import type { Standard } from "../../engine/standard";
 import { fingerprint } from "../fingerprint";
 import { pageOf, type TableLayout } from "../layout";
 import type { SheetPlan } from "../sheet-plan";
+import { statusText } from "./finality";
 import { SHEET_PREFIX, type ReportContext } from "./report";
 
 /** A full-width space between parts of a line. */
 const GAP = "\u3000";
 
 /** `默认`, or the switches that are on. */
-export function switchesText(switches: Switches): string {
-  const on = switchTexts(switches).map((text) => text.replace(/^按口径：/, ""));
+export function switchesText(switches: Switches, rules: readonly SwitchRule[]): string {
+  const on = switchTexts(switches, rules).map((text) => text.replace(/^按口径：/, ""));
   return on.length === 0 ? "默认" : on.join("；");
 }
 
 /** What stands beside a verdict that was not reached the ordinary way (R5): `（按口径：…）`, else nothing. */
-export function verdictMark(switches: Switches): string {
-  const on = switchTexts(switches);
+export function verdictMark({ judgement, book }: Pick<ReportContext, "judgement" | "book">): string {
+  const on = switchTexts(judgement.switches, book.switches);
   return on.length === 0 ? "" : `（${on.join("；")}）`;
 }
 
@@ -45,9 +46,9 @@ export function countSentence(table: StageTable): string {
   return `${String(schools)} 所学校，${String(rows)} 个学段（${parts}）`;
 }
 
-/** 国家优质均衡标准 教督〔2017〕6号《…》. */
-export function standardText(standard: Standard): string {
-  return `${standard.term}${GAP}${standard.document.number}《${standard.document.title}》`;
+/** 国家优质均衡标准 教督〔2017〕6号《…》（national-2017，2026-11-22核对）: standard and edition. */
+export function standardText({ id, term, document, checkedOn }: Standard): string {
+  return `${term}${GAP}${document.number}《${document.title}》（${id}，${checkedOn}核对）`;
 }
 
 export interface ReportLayout {
@@ -71,24 +72,38 @@ export function framed(context: ReportContext, layout: ReportLayout): SheetPlan 
   });
 }
 
-function head({ judgement, standard, workbookName, date, dataDate, rosterChecked }: ReportContext): string[] {
+/** What every report says of its inputs (R17, R27): date of data, standard, switches, counts in and out, whether it still agrees with them. */
+export function head(context: ReportContext): string[] {
+  const { judgement, standard, book, workbookName, date, dataDate, second } = context;
   const { table } = judgement;
   const out = table.excluded.length + table.unsettled.length;
   const outText = out === 0 ? "无" : `${String(out)} 行（名单见表末）`;
   return [
     `工作簿：${workbookName}${GAP}数据时点：${dataDate ?? "未注明"}${GAP}生成日期：${date}`,
-    `标准：${standardText(standard)}${GAP}口径：${switchesText(judgement.switches)}`,
-    `计入：${countSentence(table)}${GAP}未计入：${outText}${GAP}${rosterChecked === true ? "名单已核对" : "名单未核对"}`,
+    `标准：${standardText(standard)}${GAP}口径：${switchesText(judgement.switches, book.switches)}`,
+    ...(second === null ? [] : [`另行对照：${standardText(second.standard)}（不改变按国家标准的结论）`]),
+    `计入：${countSentence(table)}${GAP}未计入：${outText}${GAP}${rosterText(context)}`,
+    statusText(date),
   ];
 }
 
-function foot({ judgement, standard }: ReportContext, notes: readonly string[]): string[] {
+function rosterText({ rosterChecked }: ReportContext): string {
+  return rosterChecked === true ? "名单已核对" : "名单未核对";
+}
+
+/** Who was left out and why, and the fingerprint of everything the report rests on. */
+export function foot(context: ReportContext, notes: readonly string[]): string[] {
+  const { table } = context.judgement;
   return [
     ...notes.map((note, index) => `注${String(index + 1)}：${note}`),
-    ...outLines("未计入判定", judgement.table.excluded),
-    ...outLines("学段或类型未定，尚未判定", judgement.table.unsettled),
-    `数据指纹：${fingerprint(judgement, standard)}（学校、数据、标准、口径有任何改动，指纹即不同）`,
+    ...outLines("未计入判定", table.excluded),
+    ...outLines("学段或类型未定，尚未判定", table.unsettled),
+    fingerprintLine(context),
   ];
+}
+
+export function fingerprintLine(context: ReportContext): string {
+  return `数据指纹：${fingerprint(context)}（学校、数据、标准、口径有任何改动，指纹即不同）`;
 }
 
 function outLines(title: string, list: readonly Exclusion[]): string[] {

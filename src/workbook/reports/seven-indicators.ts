@@ -45,10 +45,10 @@ const NOTES = [
   "“最低补齐”指使该校达标的最少补齐：允许留一项在基本值。空白格按缺数处理，不按0计算。",
 ];
 
-function header({ standard, judgement }: ReportContext): Row[] {
+function header({ standard, judgement, book }: ReportContext): Row[] {
   const head = (text: string | null): PlanCell => cell(text, "header");
   const percent = `（${String(Math.round(standard.schoolRule.floor * 100))}%）`;
-  const tail = ["学校判定" + verdictMark(judgement.switches), "备注", "最低补齐"];
+  const tail = ["学校判定" + verdictMark({ judgement, book }), "备注", "最低补齐"];
   const row = (lead: readonly (string | null)[], parts: (indicator: Indicator) => readonly (string | null)[], end: readonly (string | null)[]): Row =>
     [...lead, ...standard.indicators.flatMap(parts), ...end].map(head);
   const none = (list: readonly unknown[]): null[] => list.map(() => null);

@@ -38,9 +38,9 @@ const NOTES = [
 
 const ROWS = ["全县平均值", "标准差", "差异系数", "限值", "是否达标", "计入学段数", "数据来源"];
 
-function header({ standard, judgement }: ReportContext): Row[] {
+function header({ standard, judgement, book }: ReportContext): Row[] {
   const head = (text: string): PlanCell => cell(text, "header");
-  const names = ["学段", "项目" + verdictMark(judgement.switches), ...standard.indicators.map((one) => `${one.term}（${one.unit}）`), "综合"];
+  const names = ["学段", "项目" + verdictMark({ judgement, book }), ...standard.indicators.map((one) => `${one.term}（${one.unit}）`), "综合"];
   const codes = ["", "", ...standard.indicators.map((_, k) => `L${String(k + 1)}`), `L${String(standard.indicators.length + 1)}`];
   return [names.map(head), codes.map(head)];
 }

@@ -15,11 +15,11 @@ export const verdictTotals: ReportKind = {
   group: "analysis",
   typedSheets: [],
   build: (context) => {
-    const { standard, judgement } = context;
+    const { standard, judgement, book } = context;
     const body = [conclusionRow(context), ...totals(context), ...STAGES.flatMap((_, code) => verdictRows(context, code))];
     return [framed(context, {
       term: "判定结果总表",
-      title: `资源配置判定结果总表${verdictMark(judgement.switches)}`,
+      title: `资源配置判定结果总表${verdictMark({ judgement, book })}`,
       table: { widths: [6, 26, 10, 12, ...standard.indicators.map(() => 18), 12, 40], header: [verdictHeader(context)], body, merges: [] },
       notes: [...NOTES, ...conclusion(context)],
       frozenColumns: 2,
@@ -33,8 +33,8 @@ const NOTES = [
 ];
 
 /** Heading of the verdict rows, here and on the legend's sheet. */
-export function verdictHeader({ standard, judgement }: ReportContext): Row {
-  const names = [...LEAD, ...standard.indicators.map((one) => `${one.id} ${one.short[0] ?? one.term}`), `学校判定${verdictMark(judgement.switches)}`, "备注"];
+export function verdictHeader({ standard, judgement, book }: ReportContext): Row {
+  const names = [...LEAD, ...standard.indicators.map((one) => `${one.id} ${one.short[0] ?? one.term}`), `学校判定${verdictMark({ judgement, book })}`, "备注"];
   return names.map((name) => cell(name, "header"));
 }
 
