@@ -1,88 +1,16 @@
+import { JsonNode, readClause, StandardError } from "./json-node";
 import { SCHOOL_TYPES, STAGES } from "./model";
-import type { Clause, FactId, SchoolType, Stage } from "./model";
+import type { FactId, SchoolType, Stage } from "./model";
 import type { Fact, Indicator, Standard, Term, Way } from "./standard";
-
-/** A standard file that cannot be trusted: which file, where in it, and why. */
-export class StandardError extends Error {
-  constructor(
-    readonly standardId: string,
-    readonly path: string,
-    problem: string,
-  ) {
-    super(`标准 ${standardId} 的 ${path || "文件"}：${problem}`);
-    this.name = "StandardError";
-  }
-}
-
-/** Walks a file's JSON; every refusal names the path. */
-class Node {
-  constructor(
-    readonly json: unknown,
-    readonly id: string,
-    readonly path = "",
-  ) {}
-
-  fail(problem: string): never {
-    throw new StandardError(this.id, this.path, problem);
-  }
-
-  /** The entries of an object that has these keys and, perhaps, the optional ones. */
-  keys<K extends string, O extends string = never>(required: readonly K[], optional: readonly O[] = []): Record<K, Node> & Partial<Record<O, Node>> {
-    const json = this.json;
-    if (typeof json !== "object" || json === null || Array.isArray(json)) return this.fail("应为一组“键: 值”");
-    const entries = Object.entries(json).map(([key, value]) => [key, new Node(value, this.id, this.path ? `${this.path}.${key}` : key)] as const);
-    const known: readonly string[] = [...required, ...optional];
-    for (const [key, node] of entries) if (!known.includes(key)) node.fail("不认识的键");
-    const missing = required.find((key) => !(key in json));
-    if (missing !== undefined) this.fail(`缺少“${missing}”`);
-    return Object.fromEntries(entries) as Record<K, Node> & Partial<Record<O, Node>>;
-  }
-
-  list<T>(read: (node: Node) => T): T[] {
-    if (!Array.isArray(this.json) || this.json.length === 0) return this.fail("应为非空列表");
-    return this.json.map((item: unknown, i) => read(new Node(item, this.id, `${this.path}[${i}]`)));
-  }
-
-  text(): string {
-    return typeof this.json === "string" && this.json.trim() !== "" ? this.json : this.fail("应为非空文字");
-  }
-
-  /** A date to the precision known: year, month or day. */
-  date(): string {
-    const text = this.text();
-    return /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) ? text : this.fail("应为日期，如 2017 或 2017-04-19");
-  }
-
-  positive(): number {
-    return typeof this.json === "number" && this.json > 0 && Number.isFinite(this.json) ? this.json : this.fail("应为正数");
-  }
-
-  whole(): number {
-    return Number.isInteger(this.json) && (this.json as number) >= 0 ? (this.json as number) : this.fail("应为非负整数");
-  }
-
-  flag(): boolean {
-    return typeof this.json === "boolean" ? this.json : this.fail("应为 true 或 false");
-  }
-
-  oneOf<T>(choices: readonly T[]): T {
-    return choices.find((choice) => choice === this.json) ?? this.fail(`应为 ${choices.join("、")} 之一`);
-  }
-}
 
 type Facts = ReadonlyMap<FactId, Fact>;
 
-function clause(node: Node): Clause {
-  const { document, section, text } = node.keys(["document", "section", "text"]);
-  return { document: document.text(), section: section.text(), text: text.text() };
-}
-
-function byStage(node: Node): Record<Stage, number> {
+function byStage(node: JsonNode): Record<Stage, number> {
   const { primary, junior } = node.keys(STAGES);
   return { primary: primary.positive(), junior: junior.positive() };
 }
 
-function factOf(node: Node, facts: Facts, unit: string, ratio: boolean): FactId {
+function factOf(node: JsonNode, facts: Facts, unit: string, ratio: boolean): FactId {
   const id = node.text();
   const fact = facts.get(id) ?? node.fail(`没有数据项“${id}”`);
   if (fact.unit !== unit) node.fail(`数据项“${fact.term}”的单位是“${fact.unit}”，应为“${unit}”`);
@@ -90,19 +18,19 @@ function factOf(node: Node, facts: Facts, unit: string, ratio: boolean): FactId 
   return id;
 }
 
-function term(node: Node, facts: Facts, unit: string): Term {
+function term(node: JsonNode, facts: Facts, unit: string): Term {
   const { fact, sign, optional } = node.keys(["fact", "sign"], ["optional"]);
   return { fact: factOf(fact, facts, unit, false), sign: sign.oneOf([1, -1] as const), ...(optional && { optional: optional.flag() }) };
 }
 
-function way(node: Node, facts: Facts, unit: string): Way {
+function way(node: JsonNode, facts: Facts, unit: string): Way {
   const { terms, stages } = node.keys(["terms"], ["stages"]);
   return { terms: terms.list((one) => term(one, facts, unit)), ...(stages && { stages: stages.list((one) => one.oneOf(STAGES)) }) };
 }
 
 const UNITS = ["人", "㎡", "元", "间"] as const;
 
-function formula(node: Node, facts: Facts, unit: string): Indicator["formula"] {
+function formula(node: JsonNode, facts: Facts, unit: string): Indicator["formula"] {
   const { kind, per, ways, split, ratio, atLeast } = node.keys(["kind", "per", "ways", "split", "ratio"], ["atLeast"]);
   const read = ways.list((one) => way(one, facts, unit));
   for (const stage of STAGES) if (!read.some((one) => !one.stages || one.stages.includes(stage))) ways.fail(`学段 ${stage} 没有算法`);
@@ -116,7 +44,7 @@ function formula(node: Node, facts: Facts, unit: string): Indicator["formula"] {
   };
 }
 
-function indicator(node: Node, facts: Facts): Indicator {
+function indicator(node: JsonNode, facts: Facts): Indicator {
   const part = node.keys(["id", "term", "short", "unit", "resourceUnit", "formula", "lines", "places", "clause"]);
   const resourceUnit = part.resourceUnit.oneOf(UNITS);
   const unit = part.unit.text();
@@ -130,19 +58,19 @@ function indicator(node: Node, facts: Facts): Indicator {
     formula: formula(part.formula, facts, resourceUnit),
     lines: byStage(part.lines),
     places: part.places.whole(),
-    clause: clause(part.clause),
+    clause: readClause(part.clause),
   };
 }
 
-function schoolRule(node: Node, indicators: number): Standard["schoolRule"] {
+function schoolRule(node: JsonNode, indicators: number): Standard["schoolRule"] {
   const part = node.keys(["atLeast", "floor", "clause"]);
   const [atLeast, floor] = [part.atLeast.whole(), part.floor.positive()];
   if (atLeast > indicators) part.atLeast.fail("多于指标的项数");
   if (floor > 1) part.floor.fail("应为不大于 1 的比例");
-  return { atLeast, floor, clause: clause(part.clause) };
+  return { atLeast, floor, clause: readClause(part.clause) };
 }
 
-function splitting(node: Node): Standard["splitting"] {
+function splitting(node: JsonNode): Standard["splitting"] {
   const part = node.keys(["weights", "clause"]);
   const weights = part.weights.keys(["nineYear", "twelveYear", "complete"]);
   const nineYear = weights.nineYear.keys(STAGES);
@@ -154,20 +82,20 @@ function splitting(node: Node): Standard["splitting"] {
       twelveYear: { primary: twelveYear.primary.positive(), junior: twelveYear.junior.positive(), senior: twelveYear.senior.positive() },
       complete: { junior: complete.junior.positive(), senior: complete.senior.positive() },
     },
-    clause: clause(part.clause),
+    clause: readClause(part.clause),
   };
 }
 
-function scope(node: Node): Standard["scope"] {
+function scope(node: JsonNode): Standard["scope"] {
   const part = node.keys(["excludedTypes", "teachingPointMinimum", "clause"]);
   return {
     excludedTypes: part.excludedTypes.list((one): SchoolType => one.oneOf(SCHOOL_TYPES)),
     teachingPointMinimum: part.teachingPointMinimum.whole(),
-    clause: clause(part.clause),
+    clause: readClause(part.clause),
   };
 }
 
-function noTwins(node: Node, indicators: readonly Indicator[]): readonly Indicator[] {
+function noTwins(node: JsonNode, indicators: readonly Indicator[]): readonly Indicator[] {
   const names = indicators.flatMap(({ id, term, short }) => [...new Set([id, term, ...short])]);
   const twin = names.find((name, i) => names.indexOf(name) !== i);
   return twin === undefined ? indicators : node.fail(`指标名称“${twin}”出现两次`);
@@ -179,7 +107,7 @@ function noTwins(node: Node, indicators: readonly Indicator[]): readonly Indicat
  */
 export function parseStandard(json: unknown, facts: readonly Fact[]): Standard {
   const id = typeof json === "object" && json !== null && "id" in json && typeof json.id === "string" ? json.id : "?";
-  const part = new Node(json, id).keys([
+  const part = new JsonNode(json, id).keys([
     "id", "term", "document", "effectiveFrom", "effectiveUntil", "checkedOn", "indicators", "schoolRule", "variationRule", "splitting", "scope",
   ]);
   const known: Facts = new Map(facts.map((fact) => [fact.id, fact]));
@@ -196,7 +124,7 @@ export function parseStandard(json: unknown, facts: readonly Fact[]): Standard {
     facts: known,
     indicators,
     schoolRule: schoolRule(part.schoolRule, indicators.length),
-    variationRule: { limits: byStage(variation.limits), places: variation.places.whole(), clause: clause(variation.clause) },
+    variationRule: { limits: byStage(variation.limits), places: variation.places.whole(), clause: readClause(variation.clause) },
     splitting: splitting(part.splitting),
     scope: scope(part.scope),
   };
