@@ -1,8 +1,11 @@
 import type { Area } from "../grid/block";
 import type { Verdict } from "../engine/model";
 
-/** Looks a cell can have; each host draws them in its own way. Words carry the meaning, colour only helps. */
-export const STYLES = ["title", "subtitle", "note", "header", "text", "integer", "decimal1", "decimal2", "decimal3", "percent", "met", "floor", "unmet", "undetermined", "notApplicable", "total", "input", "inputWrap", "wrap", "wrapBold", "centred"] as const;
+/**
+ * Looks a cell can have; each host draws them in its own way. Words carry the meaning, colour only helps.
+ * `heading` is a form's title, centred without a border; `floor2` and `unmet2` are figures of two places in a verdict's colour.
+ */
+export const STYLES = ["title", "subtitle", "note", "header", "text", "integer", "decimal1", "decimal2", "decimal3", "percent", "met", "floor", "unmet", "undetermined", "notApplicable", "total", "input", "inputWrap", "wrap", "wrapBold", "centred", "heading", "floor2", "unmet2"] as const;
 export type StyleName = (typeof STYLES)[number];
 
 /** Text that starts with `=`, `+`, `-`, `@` stays text; a formula is said to be one. */
