@@ -15,4 +15,4 @@ export { problemsPlan } from "./reports/problem-list";
 export { REPORT_GROUP_TERMS, REPORT_GROUPS, SHEET_PREFIX } from "./reports/report";
 export type { ReportContext, ReportGroup, ReportKind, TemplateKind, UnitCosts } from "./reports/report";
 export { EMPTY_STORE, packStore, STORE_SCHEMA, StoreError, unpackStore } from "./store";
-export type { StoreState, Written, WrittenFormulas } from "./store";
+export type { StoreState, Written, WrittenFormulas, WrittenKind } from "./store";

@@ -1,9 +1,11 @@
+import type { LocalChoice } from "../engine/local/model";
 import type { Switches } from "../engine/model";
 import type { Area } from "../grid/block";
 import type { Answer, Answers } from "../reading/model";
+import type { UnitCosts } from "./reports/report";
 
 /** Schema of what is kept in the workbook. A later one needs a step in `MIGRATIONS` and a fixture of this one. */
-export const STORE_SCHEMA = 1;
+export const STORE_SCHEMA = 2;
 
 const CHUNK = 30_000;
 /** Each cell starts with this and `2/3|`: a lost or reordered cell is noticed, and no text starts like a formula. */
@@ -15,10 +17,14 @@ export interface WrittenFormulas extends Area {
   readonly formulas: readonly (readonly string[])[];
 }
 
+/** A `template` becomes the bureau's own sheet: it is read, and never replaced. */
+export const WRITTEN_KINDS = ["report", "highlight", "formulas", "template"] as const;
+export type WrittenKind = (typeof WRITTEN_KINDS)[number];
+
 /** One thing the add-in wrote (写入记录), for undo after the file was closed and for 「与定稿不一致」 (R27). */
 export interface Written {
-  readonly kind: "report" | "highlight" | "formulas";
-  /** Report id, or the formula's id. */
+  readonly kind: WrittenKind;
+  /** Id of the report, template or formula. */
   readonly id: string;
   readonly term: string;
   /** Sheets of our own that were written; a bureau's sheet never stands here. */
@@ -28,6 +34,8 @@ export interface Written {
   /** Of the inputs it rests on (`fingerprint`). */
   readonly fingerprint: string;
   readonly formulas?: WrittenFormulas;
+  /** Its sheets carry the mark 「与定稿不一致」 now. */
+  readonly aged?: boolean;
 }
 
 /** What is kept in the workbook (设置与记录). */
@@ -35,8 +43,13 @@ export interface StoreState {
   readonly schema: number;
   /** Version of the add-in that wrote it. */
   readonly product: string;
-  /** `null`: the default standard. */
+  /** The second standard, shown beside the national one (R5); `null`: none. `own`: the workbook's 自定标准. */
   readonly standardId: string | null;
+  /** County and year for local targets (R26). */
+  readonly localChoice: LocalChoice | null;
+  readonly unitCosts: UnitCosts;
+  /** 数据时点 as typed in the settings; `null`: as a sheet states it. */
+  readonly dataDate: string | null;
   readonly switches: Switches;
   readonly answers: Answers;
   readonly written: readonly Written[];
@@ -46,7 +59,7 @@ export interface StoreState {
 
 /** A workbook the add-in has not touched yet. */
 export const EMPTY_STORE: StoreState = {
-  schema: STORE_SCHEMA, product: "", standardId: null, switches: {}, answers: {}, written: [], readOnly: null,
+  schema: STORE_SCHEMA, product: "", standardId: null, localChoice: null, unitCosts: {}, dataDate: null, switches: {}, answers: {}, written: [], readOnly: null,
 };
 
 /** Thrown instead of overwriting settings that could not be understood. */
@@ -60,8 +73,8 @@ export class StoreError extends Error {
 /** Texts for the store sheet, one a cell, at most 30,000 characters each. Throws `StoreError` when the state is read only. */
 export function packStore(state: StoreState): string[] {
   if (state.readOnly !== null) throw new StoreError(state.readOnly);
-  const { product, standardId, switches, answers, written } = state;
-  const parts = cut(JSON.stringify({ schema: STORE_SCHEMA, product, standardId, switches, answers, written }), CHUNK - 20);
+  // Undefined is left out of JSON.
+  const parts = cut(JSON.stringify({ ...state, schema: STORE_SCHEMA, readOnly: undefined }), CHUNK - 20);
   return parts.map((part, index) => `${MARK} ${String(index + 1)}/${String(parts.length)}|${part}`);
 }
 
@@ -90,7 +103,10 @@ function unusable(message: string): StoreState {
 type Raw = Readonly<Record<string, unknown>>;
 
 /** From schema n to n + 1, pure, one step a schema. */
-const MIGRATIONS: Readonly<Record<number, (data: Raw) => Raw>> = {};
+const MIGRATIONS: Readonly<Record<number, (data: Raw) => Raw>> = {
+  // Schema 1 knew one standard only, the national one, and named it.
+  1: (data) => ({ ...data, standardId: null, localChoice: null, unitCosts: {}, dataDate: null }),
+};
 
 function migrate(data: Raw, schema: number): Raw {
   let current = data;
@@ -99,10 +115,23 @@ function migrate(data: Raw, schema: number): Raw {
 }
 
 function checked(data: Raw): StoreState | null {
-  const { product, standardId, switches, answers, written } = data;
-  if (typeof product !== "string" || !(standardId === null || typeof standardId === "string")) return null;
+  const { product, standardId, localChoice, unitCosts, dataDate, switches, answers, written } = data;
+  if (typeof product !== "string" || !isTextOrNull(standardId) || !isTextOrNull(dataDate)) return null;
+  if (!(localChoice === null || isLocalChoice(localChoice)) || !isUnitCosts(unitCosts)) return null;
   if (!isRecord(switches) || !isAnswers(answers) || !Array.isArray(written) || !written.every(isWritten)) return null;
-  return { schema: STORE_SCHEMA, product, standardId, switches, answers, written, readOnly: null };
+  return { schema: STORE_SCHEMA, product, standardId, localChoice, unitCosts, dataDate, switches, answers, written, readOnly: null };
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || typeof value === "string";
+}
+
+function isLocalChoice(value: unknown): value is LocalChoice {
+  return isRecord(value) && typeof value.plan === "string" && typeof value.county === "string" && typeof value.year === "number";
+}
+
+function isUnitCosts(value: unknown): value is UnitCosts {
+  return isRecord(value) && Object.values(value).every((cost) => typeof cost === "number" && cost >= 0);
 }
 
 const ANSWER_KINDS: readonly string[] = ["column", "blankIsZero", "type", "split", "confirmed", "useTable"] satisfies Answer["kind"][];
@@ -114,7 +143,7 @@ function isAnswers(value: unknown): value is Answers {
 function isWritten(value: unknown): value is Written {
   if (!isRecord(value)) return false;
   const texts = [value.id, value.term, value.when, value.fingerprint].every((text) => typeof text === "string");
-  const kind = value.kind === "report" || value.kind === "highlight" || value.kind === "formulas";
+  const kind = WRITTEN_KINDS.some((one) => one === value.kind);
   const sheets = Array.isArray(value.sheets) && value.sheets.every((name) => typeof name === "string");
   return texts && kind && sheets && (value.formulas === undefined || isWrittenFormulas(value.formulas));
 }

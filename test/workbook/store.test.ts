@@ -3,13 +3,16 @@ import { EMPTY_STORE, packStore, StoreError, unpackStore, type StoreState, type 
 
 const WRITTEN: readonly Written[] = [
   { kind: "report", id: "indicators", term: "七项指标报告", sheets: ["义教均衡-七项指标报告"], when: "2026-11-22", fingerprint: "00A1B-2C3D4-E5F6" },
+  { kind: "report", id: "variation", term: "校际均衡情况表", sheets: ["义教均衡-校际均衡情况表"], when: "2026-11-20", fingerprint: "00A1B-2C3D4-E5F7", aged: true },
+  { kind: "template", id: "county", term: "县级填报表", sheets: ["县级填报表 2"], when: "2026-11-21", fingerprint: "" },
   {
     kind: "formulas", id: "verdict", term: "逐校判定", sheets: [], when: "2026-11-22", fingerprint: "00A1B-2C3D4-E5F6",
     formulas: { sheet: "小学", row: 3, column: 14, rows: 2, columns: 1, formulas: [["=1"], ["=2"]] },
   },
 ];
 const STATE: StoreState = {
-  ...EMPTY_STORE, product: "0.1.0", standardId: "national-2017", switches: { shareTeachersByStudents: true },
+  ...EMPTY_STORE, product: "0.1.0", standardId: "own", localChoice: { plan: "ordos-2024", county: "示范旗", year: 2026 }, unitCosts: { teacher: 90_000.5, teachingArea: 0 }, dataDate: "2025年9月1日",
+  switches: { shareTeachersByStudents: true },
   answers: { "blank|教学仪器设备值": { kind: "blankIsZero", value: true }, "type|甲学校": { kind: "type", value: "nineYear" } }, written: WRITTEN,
 };
 
@@ -50,6 +53,9 @@ describe("settings that cannot be understood are never overwritten in silence", 
     ["a list", ["YJJH 1/1|[]"]],
     ["no schema", ["YJJH 1/1|{}"]],
     ["an answer of an unknown kind", [text.replace('"kind":"type"', '"kind":"tipe"')]],
+    ["a price below zero", [text.replace('"teachingArea":0', '"teachingArea":-1')]],
+    ["a year that is no number", [text.replace('"year":2026', '"year":"2026"')]],
+    ["something written of an unknown kind", [text.replace('"kind":"template"', '"kind":"tempate"')]],
     ["a record without sheets", [text.replace('"sheets":[]', '"sheets":null')]],
   ])("%s: empty, read only, with what to do", (_title, texts) => {
     const state = unpackStore(texts);
@@ -60,7 +66,7 @@ describe("settings that cannot be understood are never overwritten in silence", 
   });
 
   test("of a newer schema: read only, and the add-in is to be updated", () => {
-    const state = unpackStore([text.replace('"schema":1', '"schema":2')]);
+    const state = unpackStore([text.replace('"schema":2', '"schema":3')]);
     expect(state.readOnly).toContain("请升级加载项");
     expect(() => packStore(state)).toThrow("升级");
   });
@@ -69,4 +75,11 @@ describe("settings that cannot be understood are never overwritten in silence", 
 test("a workbook saved with schema 1 is read for ever", () => {
   const kept = ['YJJH 1/2|{"schema":1,"product":"0.1.0","standardId":null,"switches":{},"answers":{"type|甲', 'YJJH 2/2|学校":{"kind":"type","value":"complete"}},"written":[]}'];
   expect(unpackStore(kept)).toEqual({ ...EMPTY_STORE, product: "0.1.0", answers: { "type|甲学校": { kind: "type", value: "complete" } } });
+});
+
+test("schema 1 named the national standard, which is shown always: it is no second one (R5)", () => {
+  const kept = ['YJJH 1/1|{"schema":1,"product":"0.1.0","standardId":"national-2017","switches":{"shareTeachersByStudents":true},"answers":{},"written":[{"kind":"report","id":"indicators","term":"七项指标报告","sheets":["义教均衡-七项指标报告"],"when":"2026-11-22","fingerprint":"00A1B-2C3D4-E5F6"}]}'];
+  const state = unpackStore(kept);
+  expect(state).toMatchObject({ schema: 2, standardId: null, localChoice: null, unitCosts: {}, dataDate: null, switches: { shareTeachersByStudents: true }, readOnly: null });
+  expect(state.written).toHaveLength(1);
 });
