@@ -1,5 +1,5 @@
 import type { Area, SheetBlock, SheetInfo } from "../grid/block";
-import type { HighlightPlan, SheetPlan } from "../workbook/sheet-plan";
+import type { HighlightPlan, SheetMark, SheetPlan } from "../workbook/sheet-plan";
 
 /** Why a spreadsheet program refused; one kind per cause, so that the pane can say what to do. */
 export const HOST_ERRORS = {
@@ -56,6 +56,8 @@ export interface Host {
   readonly hasFunctions: boolean;
   /** Whether a written array formula spills. */
   readonly spills: boolean;
+  /** Whether charts of a sheet plan are drawn in the sheet; where not, they are left out and the pane shows their pictures. */
+  readonly hasCharts: boolean;
   /** The workbook's file name, for reports and messages. */
   workbookName(): Promise<string>;
   listSheets(): Promise<readonly SheetInfo[]>;
@@ -67,6 +69,11 @@ export interface Host {
    */
   writeSheets(plans: readonly SheetPlan[], replaces: readonly string[], watch?: Watch): Promise<void>;
   deleteSheets(names: readonly string[]): Promise<void>;
+  /**
+   * Writes a text on sheets of our own that were written before (「与定稿不一致」). A sheet that has gone is passed over;
+   * a protected one is named by the refusal after the others were marked.
+   */
+  markSheets(marks: readonly SheetMark[]): Promise<void>;
   /** Removes what carries our marker on the named sheets, then adds the rules. The user's own formats are not touched. */
   highlight(plans: readonly HighlightPlan[], watch?: Watch): Promise<void>;
   /** Removes what carries our marker, on every sheet; returns how many rules went. */

@@ -1,5 +1,6 @@
 import { FORMULA_CASES } from "./cases/formulas";
 import { HIGHLIGHT_CASES } from "./cases/highlighting";
+import { MARKING_CASES } from "./cases/marking";
 import { READING_CASES } from "./cases/reading";
 import { STORE_CASES } from "./cases/store";
 import { WATCHING_CASES } from "./cases/watching";
@@ -10,6 +11,7 @@ import type { HostCase } from "./hand";
 export const HOST_CASES: readonly HostCase[] = [
   ...READING_CASES,
   ...WRITING_CASES,
+  ...MARKING_CASES,
   ...HIGHLIGHT_CASES,
   ...FORMULA_CASES,
   ...WATCHING_CASES,

@@ -15,6 +15,7 @@ afterAll(() => places.page.close());
 
 const FORMULAS = [["=A1*2"], ["=A2*2"]];
 const at = { sheet: "数据", ...area(0, 5) };
+const mark = (sheet: string) => ({ sheet, row: 2, column: 0, text: "与定稿不一致", style: "unmet" as const });
 const large = { ...report("甲"), rows: Array.from({ length: 1_700 }, (_, i) => Array.from({ length: 3 }, () => cell(`${String(i)}${"校".repeat(250)}`))), merges: [] };
 
 /** A workbook with everything in it: data, a report of ours, rules of ours and of the user, a store, formulas. */
@@ -33,6 +34,7 @@ const WRITES: Readonly<Record<string, (host: Host) => Promise<unknown>>> = {
   "a new report": (host) => host.writeSheets([report("新", 2)], []),
   "reports replaced and added": (host) => host.writeSheets([report("乙", 1, "新"), report("丙", 1), report("甲", 1, "新")], ["甲", "乙"]),
   "a report of several messages": (host) => host.writeSheets([large], ["甲"]),
+  "reports marked": (host) => host.markSheets([mark("甲"), mark("乙")]),
   "sheets deleted": (host) => host.deleteSheets(["甲", "乙"]),
   "highlighting renewed": (host) => host.highlight([plan("数据", rule(area(0, 1, 3), "B1<5"), rule(area(0, 1, 3), "B1<6", "floor")), plan("Sheet1", rule(area(0, 0), "A1<5"))]),
   "highlighting removed": (host) => host.removeHighlight(),

@@ -1,6 +1,6 @@
 import { HostError, STORE_SHEET, type Host, type HostErrorKind, type Selection, type SheetChange, type Watch } from "../../src/host/host";
 import type { Area, Cell, SheetBlock, SheetInfo } from "../../src/grid/block";
-import type { HighlightPlan, SheetPlan } from "../../src/workbook";
+import type { HighlightPlan, SheetMark, SheetPlan } from "../../src/workbook";
 
 export interface MemorySheet {
   readonly name: string;
@@ -16,6 +16,7 @@ export class MemoryHost implements Host {
   readonly kind = "univer";
   readonly hasFunctions = true;
   readonly spills = true;
+  hasCharts = false;
   readonly calls: Call[] = [];
   readonly sheets = new Map<string, Cell[][]>();
   readonly written = new Map<string, SheetPlan>();
@@ -24,6 +25,8 @@ export class MemoryHost implements Host {
   private readonly merges = new Map<string, readonly Area[]>();
   highlights: readonly HighlightPlan[] = [];
   store: readonly string[] = [];
+  /** Marks by the sheet they stand on. */
+  readonly marks = new Map<string, readonly SheetMark[]>();
   selected: Selection | null = null;
   private listener: ((change: SheetChange) => void) | null = null;
   private readonly refusals = new Map<Call, HostError>();
@@ -103,6 +106,11 @@ export class MemoryHost implements Host {
     });
 
   deleteSheets = (names: readonly string[]) => this.answer("deleteSheets", () => names.forEach((name) => this.written.delete(name)));
+
+  markSheets = (marks: readonly SheetMark[]) =>
+    this.answer("markSheets", () => {
+      for (const mark of marks) if (this.written.has(mark.sheet)) this.marks.set(mark.sheet, [...(this.marks.get(mark.sheet) ?? []), mark]);
+    });
 
   highlight = (plans: readonly HighlightPlan[]) => this.answer("highlight", () => void (this.highlights = plans));
 

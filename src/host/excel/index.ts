@@ -1,6 +1,7 @@
 import type { Host } from "../host";
 import { insertFormulas, select, selection, takeBackFormulas } from "./formulas";
 import { highlight, highlighted, removeHighlight } from "./highlight";
+import { markSheets } from "./marks";
 import { OwnWork } from "./own-work";
 import { listSheets, readSheets } from "./read";
 import { hasSet, run } from "./run";
@@ -17,11 +18,13 @@ export async function excelHost(): Promise<Host> {
     hasFunctions: hasSet("CustomFunctionsRuntime", "1.1"),
     // The first set of the Excels whose formulas spill.
     spills: hasSet("ExcelApi", "1.12"),
+    hasCharts: true,
     workbookName,
     listSheets,
     readSheets,
     writeSheets: (plans, replaces, progress) => writeSheets(own, plans, replaces, progress),
     deleteSheets: (names) => deleteSheets(own, names),
+    markSheets,
     highlight,
     removeHighlight,
     highlighted,

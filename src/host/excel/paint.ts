@@ -2,7 +2,7 @@ import type { Area } from "../../grid/block";
 import { areaName } from "../../grid/address";
 import { STYLES, type PlanCell, type PlanValue, type SheetPlan, type StyleName } from "../../workbook/sheet-plan";
 import { sizeOf } from "./read";
-import { BORDER_COLOUR, LOOKS, type Look } from "./styles";
+import { BODY_COLOUR, BODY_SIZE, BORDER_COLOUR, LOOKS, type Look } from "./styles";
 
 /** A piece of drawing a sheet, small enough for one message, and its rough size in bytes. */
 export interface Stroke {
@@ -137,7 +137,7 @@ function dress(format: Excel.RangeFormat, look: Look): void {
   if (look.text !== undefined) format.font.color = look.text;
   if (look.fill !== undefined) format.fill.color = look.fill;
   format.horizontalAlignment = look.align;
-  format.verticalAlignment = "Center";
+  format.verticalAlignment = look.top ? "Top" : "Center";
   if (look.wrap) format.wrapText = true;
   if (!look.bordered) return;
   for (const edge of EDGES) {
@@ -145,6 +145,15 @@ function dress(format: Excel.RangeFormat, look: Look): void {
     border.style = "Continuous";
     border.color = BORDER_COLOUR;
   }
+}
+
+/** Gives cells another look, whatever they looked like. */
+export function redress(format: Excel.RangeFormat, look: Look): void {
+  format.fill.clear();
+  format.font.bold = false;
+  format.font.size = BODY_SIZE;
+  format.font.color = BODY_COLOUR;
+  dress(format, look);
 }
 
 function mergeStrokes(merges: readonly Area[]): readonly Stroke[] {

@@ -8,6 +8,8 @@ export interface Look {
   readonly text?: string;
   readonly fill?: string;
   readonly align: "Left" | "Center" | "Right";
+  /** Long texts begin at the top of their row; all else stands in its middle. */
+  readonly top?: true;
   readonly wrap?: true;
   readonly bordered: boolean;
 }
@@ -17,6 +19,8 @@ const TOTAL_FILL = "#F2F2F2";
 const INPUT_FILL = "#FFFBE6";
 const QUIET = "#595959";
 
+export const BODY_SIZE = 11;
+export const BODY_COLOUR = "#000000";
 export const BORDER_COLOUR = "#BFBFBF";
 
 const number = (numberFormat: string): Look => ({ numberFormat, align: "Right", bordered: true });
@@ -40,4 +44,11 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
   notApplicable: verdict("notApplicable"),
   total: { numberFormat: "General", bold: true, fill: TOTAL_FILL, align: "Right", bordered: true },
   input: { numberFormat: "General", fill: INPUT_FILL, align: "Left", bordered: true },
+  inputWrap: { numberFormat: "General", fill: INPUT_FILL, align: "Left", top: true, wrap: true, bordered: true },
+  wrap: { numberFormat: "General", align: "Left", top: true, wrap: true, bordered: true },
+  wrapBold: { numberFormat: "General", bold: true, align: "Left", wrap: true, bordered: true },
+  centred: { numberFormat: "General", align: "Center", wrap: true, bordered: true },
+  heading: { numberFormat: "General", bold: true, size: 16, align: "Center", bordered: false },
+  floor2: { ...verdict("floor"), numberFormat: "#,##0.00", align: "Right" },
+  unmet2: { ...verdict("unmet"), numberFormat: "#,##0.00", align: "Right" },
 };

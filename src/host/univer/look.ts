@@ -4,6 +4,7 @@ import { type StyleName, VERDICT_COLOURS } from "../../workbook/sheet-plan";
 const LINE = { s: BorderStyleTypes.THIN, cl: { rgb: "#BFBFBF" } };
 const BOX: IStyleData = { bd: { t: LINE, r: LINE, b: LINE, l: LINE }, vt: VerticalAlign.MIDDLE };
 const TEXT: IStyleData = { ...BOX, ht: HorizontalAlign.LEFT, tb: WrapStrategy.WRAP };
+const INPUT: IStyleData = { ...BOX, ht: HorizontalAlign.LEFT, bg: { rgb: "#FFFBE6" } };
 const figure = (pattern: string): IStyleData => ({ ...BOX, ht: HorizontalAlign.RIGHT, n: { pattern } });
 const coloured = (verdict: keyof typeof VERDICT_COLOURS): IStyleData => ({ ...BOX, ht: HorizontalAlign.CENTER, bg: { rgb: VERDICT_COLOURS[verdict].fill }, cl: { rgb: VERDICT_COLOURS[verdict].text } });
 
@@ -26,7 +27,14 @@ export const LOOKS: Readonly<Record<StyleName, IStyleData>> = {
   undetermined: coloured("undetermined"),
   notApplicable: coloured("notApplicable"),
   total: { ...BOX, bl: BooleanNumber.TRUE, ht: HorizontalAlign.RIGHT, bg: { rgb: "#F5F5F5" } },
-  input: { ...BOX, bg: { rgb: "#FFFBE6" } },
+  input: INPUT,
+  inputWrap: { ...INPUT, vt: VerticalAlign.TOP, tb: WrapStrategy.WRAP },
+  wrap: { ...TEXT, vt: VerticalAlign.TOP },
+  wrapBold: { ...TEXT, bl: BooleanNumber.TRUE },
+  centred: { ...TEXT, ht: HorizontalAlign.CENTER },
+  heading: { bl: BooleanNumber.TRUE, fs: 16, ht: HorizontalAlign.CENTER, vt: VerticalAlign.MIDDLE },
+  floor2: { ...coloured("floor"), ht: HorizontalAlign.RIGHT, n: { pattern: "#,##0.00" } },
+  unmet2: { ...coloured("unmet"), ht: HorizontalAlign.RIGHT, n: { pattern: "#,##0.00" } },
 };
 
 /** Pixels of a width in characters, as Excel counts them. */

@@ -6,6 +6,7 @@ import { fromRange, toRange } from "./areas";
 import { insertFormulas, takeBackFormulas } from "./formulas";
 import { type Grid, GridSession } from "./grid";
 import { addHighlight, clearHighlight, ourRules } from "./highlight";
+import { markSheets } from "./marks";
 import { noteWorkbook, sheetNotes, workbookNotes } from "./notes";
 import { readSheet, sheetInfo } from "./read-sheet";
 import { reveal } from "./reveal";
@@ -20,11 +21,13 @@ export function univerHost(grid: Grid, workbook: FWorkbook, name: () => string):
     kind: "univer",
     hasFunctions: true,
     spills: true,
+    hasCharts: false,
     workbookName: () => answer(name),
     listSheets: () => answer(() => workbook.getSheets().map((sheet) => sheetInfo(session, sheet))),
     readSheets: (names, watch) => answer(() => inTurn(names.map((sheet) => existing(workbook, sheet)), (sheet) => readSheet(session, sheet), watch)),
     writeSheets: (plans, replaces, watch) => answer(() => writeSheets(session, plans, replaces, watch)),
     deleteSheets: (names) => answer(() => deleteSheets(session, names)),
+    markSheets: (marks) => answer(() => markSheets(session, marks)),
     highlight: (plans, watch) => answer(() => highlight(session, plans, watch)),
     removeHighlight: () => answer(() => session.write(() => workbook.getSheets().reduce((count, sheet) => count + clearHighlight(sheet), 0))),
     highlighted: () => answer(() => workbook.getSheets().filter((sheet) => ourRules(sheet).length > 0).map((sheet) => sheet.getSheetName())),

@@ -52,6 +52,7 @@ export const WATCHING_CASES: readonly HostCase[] = [
       await host.writeSheets([report("旧")], []);
       const seen = await told(place, async () => {
         await host.writeSheets([report("甲"), report("旧", 1)], ["旧"]);
+        await host.markSheets([{ sheet: "旧", row: 2, column: 0, text: "与定稿不一致", style: "unmet" }]);
         await host.deleteSheets(["甲"]);
         await host.highlight([plan("Sheet1", rule(area(5, 5), "F6<1"))]);
         await host.removeHighlight();
