@@ -39,5 +39,5 @@ function draw(sheet: Excel.Worksheet, mark: SheetMark): void {
   cell.numberFormat = [["@"]];
   // Unlike in a new sheet, an empty text must take the old one away.
   cell.values = [[entered(mark.text) ?? ""]];
-  redress(cell.format, LOOKS[mark.style]);
+  redress(sheet.getCell(mark.row, mark.column).format, LOOKS[mark.style]);
 }
