@@ -1,5 +1,7 @@
 /** The door of the room that says what to write into a workbook, as data. */
 export * from "./sheet-plan";
+export { pictures, pictureSvg, pictureTable, schoolRadar } from "./charts";
+export type { PictureContext } from "./charts";
 export { fingerprint } from "./fingerprint";
 export { fittingFormula } from "./formulas/fitting-formula";
 export type { FittingFormula, FormulaSkills, SheetArea } from "./formulas/task";
@@ -16,3 +18,4 @@ export { REPORT_GROUP_TERMS, REPORT_GROUPS, SHEET_PREFIX } from "./reports/repor
 export type { ReportContext, ReportGroup, ReportKind, TemplateKind, UnitCosts } from "./reports/report";
 export { EMPTY_STORE, packStore, STORE_SCHEMA, StoreError, unpackStore } from "./store";
 export type { StoreState, Written, WrittenFormulas, WrittenKind } from "./store";
+export { TEMPLATES } from "./templates";

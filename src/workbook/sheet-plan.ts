@@ -52,6 +52,8 @@ export interface Picture {
   readonly series: readonly PictureSeries[];
   readonly unit: string;
   readonly places: number;
+  /** Where the axis ends; larger values are drawn at its end and labelled with what they are. Left out: as the figures need. */
+  readonly max?: number;
 }
 
 export interface PictureSeries {
