@@ -1,8 +1,8 @@
 import { TYPE_TERMS, type Fact, type FactId, type ItemBook, type ItemFact, type Standard } from "../../engine";
 import { factById, ITEM_FACTS } from "../../standards";
+import { OWNERS } from "../reports/declaration/owner-code";
 import type { TemplateKind } from "../reports/report";
 import { fillInSheet, hintOf, ruleOf, type FillGroup, type FillHeading } from "./fill-in";
-import { OWNER_CODES, OWNER_HINT } from "./owners";
 
 const BOTH = ["小学", "初中"];
 const ALL = ["小学", "初中", "高中"];
@@ -61,7 +61,7 @@ function identity(standard: Standard): FillGroup {
       text("学校名称", 26, "全称，与各名册中的校名一致。例：示范县第一小学。"),
       text("乡镇", 10, "所在乡镇或街道，可不填。"),
       list("办学类型", 16, TYPES, `从列表中选。${TYPE_TERMS.teachingPoint}不足 ${String(standard.scope.teachingPointMinimum)} 人的不参评。`),
-      list("举办者类型", 8, OWNER_CODES, OWNER_HINT),
+      list("举办者类型", 14, OWNERS, "从列表中选，也可填申报表的代码 1 至 10；民办填“民办”。"),
       list("城乡类型", 8, ["城区", "镇区", "乡村"], "按国家统计局城乡划分填写。"),
     ],
   };

@@ -1,0 +1,92 @@
+import { AlignmentType, BorderStyle, HeadingLevel, ImageRun, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType, type ITableBordersOptions } from "docx";
+import { VERDICT_COLOURS } from "../workbook";
+import type { Block, TableBlock, TableCell as CellText, WordImage } from "./block";
+import { HEADINGS, roomOf, type Orientation } from "./looks";
+
+const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: "808080" } as const;
+const BORDERS: ITableBordersOptions = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
+const HEAD_FILL = "E8EEF4";
+const CELL_MARGINS = { top: 30, bottom: 30, left: 60, right: 60 } as const;
+const SPACE = "\u3000";
+/** A twentieth of a point in pixels of a picture. */
+const PIXEL = 15;
+/** Highest a picture may stand on a page, in pixels. */
+const TALLEST = 520;
+
+/** Turns what a report says into paragraphs and tables (排版), numbering tables and pictures on its way. */
+export class Renderer {
+  private tables = 0;
+  private pictures = 0;
+
+  constructor(private readonly orientation: Orientation, private readonly counted = true) {}
+
+  render(blocks: readonly Block[]): (Paragraph | Table)[] {
+    return blocks.flatMap((block) => this.one(block));
+  }
+
+  private one(block: Block): (Paragraph | Table)[] {
+    switch (block.kind) {
+      case "heading": return [new Paragraph({ heading: LEVELS[block.level], numbering: { reference: HEADINGS, level: block.level - 1 }, children: runs(block.text) })];
+      case "text": return [new Paragraph({ style: "body", children: runs(block.text) })];
+      case "note": return [new Paragraph({ style: "note", children: runs(block.text) })];
+      case "picture": return this.picture(block.image);
+      case "table": return this.table(block);
+    }
+  }
+
+  private table(block: TableBlock): (Paragraph | Table)[] {
+    this.tables += 1;
+    const caption = this.counted ? `表${String(this.tables)}${SPACE}${block.caption}` : block.caption;
+    return [
+      new Paragraph({ style: "caption", children: runs(caption) }),
+      tableOf(block, roomOf(this.orientation)),
+      ...block.notes.map((text) => new Paragraph({ style: "note", children: runs(`注：${text}`) })),
+    ];
+  }
+
+  private picture({ picture, png, width, height }: WordImage): Paragraph[] {
+    this.pictures += 1;
+    const scale = Math.min(roomOf(this.orientation) / PIXEL / width, TALLEST / height);
+    const image = new ImageRun({
+      type: "png", data: png, transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+      altText: { name: picture.id, title: picture.title, description: picture.alt },
+    });
+    return [
+      new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 160 }, keepNext: true, children: [image] }),
+      new Paragraph({ style: "caption", keepNext: false, children: runs(`图${String(this.pictures)}${SPACE}${picture.title}`) }),
+    ];
+  }
+}
+
+/** Text with what is to be filled in (【…】) marked. */
+function runs(text: string): TextRun[] {
+  return text.split(/(【[^】]*】)/).filter((part) => part !== "").map((part) => new TextRun({ text: part, ...(part.startsWith("【") && { highlight: "yellow" as const }) }));
+}
+
+function tableOf({ widths, header, rows }: TableBlock, room: number): Table {
+  const sum = widths.reduce((total, width) => total + width, 0);
+  const columns = widths.map((width) => Math.floor((width * room) / sum));
+  return new Table({
+    layout: TableLayoutType.FIXED, width: { size: columns.reduce((total, width) => total + width, 0), type: WidthType.DXA }, columnWidths: columns, borders: BORDERS, margins: CELL_MARGINS,
+    rows: [
+      ...header.map((cells) => new TableRow({ tableHeader: true, cantSplit: true, children: cells.map((cell) => cellOf({ ...cell, align: "center" }, true)) })),
+      ...rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map((cell) => cellOf(cell, false)) })),
+    ],
+  });
+}
+
+function cellOf({ text, align = "left", verdict, bold = false, columns = 1, rows = 1 }: CellText, head: boolean): TableCell {
+  const colours = verdict && VERDICT_COLOURS[verdict];
+  const fill = colours ? colours.fill.slice(1) : head ? HEAD_FILL : null;
+  return new TableCell({
+    columnSpan: columns, rowSpan: rows, verticalAlign: VerticalAlign.CENTER,
+    ...(fill !== null && { shading: { type: ShadingType.CLEAR, fill, color: "auto" } }),
+    children: [new Paragraph({ style: "cell", alignment: ALIGN[align], children: cellRuns(text, head || bold, colours?.text.slice(1)) })],
+  });
+}
+
+function cellRuns(text: string, bold: boolean, color: string | undefined): TextRun[] {
+  return text.split(/(【[^】]*】)/).filter((part) => part !== "").map((part) => new TextRun({ text: part, bold, ...(color !== undefined && { color }), ...(part.startsWith("【") && { highlight: "yellow" as const }) }));
+}

@@ -1,0 +1,47 @@
+import { foot, head, type ReportContext } from "../workbook";
+import { appendix } from "./appendix";
+import { basics } from "./basics";
+import { heading, paragraph, type Block, type TableBlock, type WordImage } from "./block";
+import { itemSections } from "./items";
+import { nextSteps, practices } from "./next-steps";
+import { problems } from "./problems";
+import { resources } from "./resources";
+import { verdictWord } from "./texts";
+import { variationBlocks } from "./variation";
+
+/** What the self-evaluation says (自评报告内容), in the order bureaus use. */
+export interface SelfEvaluation {
+  readonly body: readonly Block[];
+  /** 附表, for pages laid on their side. */
+  readonly tables: readonly TableBlock[];
+}
+
+export function contentOf(context: ReportContext, images: readonly WordImage[]): SelfEvaluation {
+  return {
+    body: [
+      ...basics(context),
+      heading(1, "主要指标达成情况"), ...conclusion(context), ...resources(context, images), ...variationBlocks(context, images), ...itemSections(context),
+      ...practices(), ...problems(context), ...nextSteps(context), ...finality(context),
+    ],
+    tables: appendix(context),
+  };
+}
+
+/** The verdicts first (R3, R5): 县域结论 only where the county form was read. */
+function conclusion(context: ReportContext): Block[] {
+  const { judgement, items, standard, second } = context;
+  const county = items.hasForm
+    ? `县域结论为${verdictWord(items.verdict, context)}`
+    : "没有读到县级填报表，政府保障程度、教育质量、社会认可度、一票否决和申报条件尚未判定，不作县域结论";
+  const reasons = items.hasForm ? items.reasons : judgement.county.reasons;
+  const beside = second === null ? "" : `另按${second.standard.term}对照，资源配置结论为${verdictWord(second.judgement.county.verdict, { ...context, judgement: second.judgement })}，不改变前述结论。`;
+  return [
+    paragraph(`对照《${standard.document.title}》（${standard.document.number}），资源配置结论（${String(standard.indicators.length)}项指标与差异系数）为${verdictWord(judgement.county.verdict, context)}；${county}。${beside}`),
+    ...(reasons.length === 0 ? [] : [paragraph(`依据：${reasons.map(({ text }) => text.replace(/[。；]$/, "")).join("；")}。`)]),
+  ];
+}
+
+/** 定稿 (R27): what the report rests on, who was left out, the fingerprint. */
+function finality(context: ReportContext): Block[] {
+  return [heading(1, "编制说明"), ...[...head(context), ...foot(context, [])].map((text): Block => ({ kind: "note", text: text.replace("名单见表末", "名单见下") }))];
+}
