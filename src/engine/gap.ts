@@ -11,6 +11,13 @@ import type { Indicator, Standard } from "./standard";
 /** What a gap is measured to: the line (达标), or the least a school may be left at (85%). */
 export type Target = "line" | "floor";
 
+/** One target, or one for each stage (最低补齐 may leave one stage at 85 % and not the other). */
+export type Targets = Target | ((stage: Stage) => Target);
+
+function targetFor(targets: Targets, stage: Stage): Target {
+  return typeof targets === "function" ? targets(stage) : targets;
+}
+
 /** The number a stage's value must reach. */
 export function targetOf(indicator: Indicator, stage: Stage, standard: Standard, target: Target): number {
   return target === "line" ? indicator.lines[stage] : clean(indicator.lines[stage] * standard.schoolRule.floor);
@@ -55,20 +62,20 @@ function sharedTotal(school: School, layout: Layout, stage: Stage, indicator: In
  * stages' gaps added. Rounded up once. `null` as soon as one stage is undetermined or the school is not judged.
  * @example 1200 小学 + 1500 初中 pupils with 12,000 ㎡ of rooms lack 3027.27 ㎡, more than the two stages' gaps together.
  */
-export function schoolNeed(school: School, indicator: number, standard: Standard, target: Target, switches: Switches = {}): number | null {
+export function schoolNeed(school: School, indicator: number, standard: Standard, targets: Targets, switches: Switches = {}): number | null {
   const rule = standard.indicators[indicator];
   if (!rule) return null;
   const table = tabulate([school], standard, switches);
   const judgement = { ...judgeColumns(table, table.held, standard), table };
   const stages = Array.from(table.stage, (code) => STAGES[code] as Stage);
-  const gaps = stages.map((_, row) => gap(judgement, row, indicator, standard, target));
+  const gaps = stages.map((stage, row) => gap(judgement, row, indicator, standard, targetFor(targets, stage)));
   if (gaps.length === 0 || gaps.includes(null)) return null;
   const layout = layoutOf(school, standard);
   const total = stages[0] && layout.parts.length > 1 ? sharedTotal(school, layout, stages[0], rule) : Number.NaN;
   if (total !== total) return gaps.reduce<number>((sum, one) => sum + (one ?? 0), 0);
   const needs = stages.map((stage) => {
     const weight = layout.parts.find((part) => part.scope === stage)?.weight ?? Number.NaN;
-    return (targetOf(rule, stage, standard, target) * layout.weighted) / weight / rule.formula.per;
+    return (targetOf(rule, stage, standard, targetFor(targets, stage)) * layout.weighted) / weight / rule.formula.per;
   });
   return asNeed(Math.max(...needs) - total, rule);
 }

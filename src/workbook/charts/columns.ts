@@ -34,22 +34,21 @@ function axis({ paint, width, picture }: Canvas, scale: Scale): string {
   }).join("");
 }
 
-/** One category: a column for each series of values, side by side. */
+/** One category: a column for each series that has a figure, side by side. */
 function group(canvas: Canvas, scale: Scale, slot: number, at: number): string {
   const { picture, paint } = canvas;
-  const values = picture.series.filter((one) => one.role === "value");
-  const wide = Math.min((slot - 0.6) / Math.max(1, values.length), 3.2);
-  const start = LEFT + slot * (at + 0.5) - (wide * values.length) / 2;
+  const values = picture.series.filter((one) => one.role === "value" && (one.values[at] ?? null) !== null);
+  const centre = LEFT + slot * (at + 0.5);
+  if (values.length === 0) return ["数据", "不足"].map((text, i) => label(centre, TOP + TALL - 1.2 + i * 0.95, text, paint.quiet, "middle", SMALL)).join("");
+  const wide = Math.min((slot - 0.6) / values.length, 3.2);
   return values.map((series, index) => {
-    const value = series.values[at] ?? null;
-    const x = start + wide * index;
-    const middle = x + wide / 2;
-    if (value === null) return ["数据", "不足"].map((text, i) => label(middle, TOP + TALL - 1.2 + i * 0.95, text, paint.quiet, "middle", SMALL)).join("");
+    const x = centre + wide * (index - values.length / 2);
+    const value = series.values[at] ?? 0;
     const y = heightAt(scale, value);
     const text = figureText(picture, value);
     const size = Math.min(SMALL, (wide * 1.15) / textWidth(text));
     const column = `<rect x="${em(x + wide * 0.1)}" y="${em(y)}" width="${em(wide * 0.8)}" height="${em(TOP + TALL - y)}" fill="${canvas.fill(series)}" stroke="${paint.of(series.colour)}" stroke-width="0.08"/>`;
-    return column + label(middle, y - 0.3, text, paint.text, "middle", size);
+    return column + label(x + wide / 2, y - 0.3, text, paint.text, "middle", size);
   }).join("");
 }
 

@@ -4,7 +4,7 @@ import { clean } from "../reports/figures";
 import { verdictMark } from "../reports/frame";
 import type { ReportContext } from "../reports/report";
 import type { Picture } from "../sheet-plan";
-import { LINE_COLOUR, STAGE_COLOURS } from "./palette";
+import { FLOOR_COLOUR, LINE_COLOUR, STAGE_COLOURS } from "./palette";
 import { figureText } from "./text";
 
 /** What pictures are made of: a part of what every report is made of. */
@@ -22,13 +22,17 @@ export function indicatorNames(standard: Standard): string[] {
   return standard.indicators.map((one) => one.short[0] ?? one.term);
 }
 
-/** 差异系数 of one stage's indicators as columns, the limit as a line over them (R9: none where a school lacks a figure). */
+/** R9: over the schools that have both figures; it never passes, and never looks like one that does. */
+const PROVISIONAL = "暂算（缺数学校除外，不作判定）";
+
+/** 差异系数 of one stage's indicators as columns, the limit as a line over them; 暂算 where a school lacks a figure (R9). */
 function variationPicture(context: PictureContext, stage: Stage): Picture {
   const { judgement, standard } = context;
   const summary = judgement.stages[stage];
   const { places } = standard.variationRule;
   const categories = indicatorNames(standard);
   const values = categories.map((_, k) => summary.variation[k] ?? null);
+  const provisional = values.map((value, k) => (value === null ? (summary.provisional[k] ?? null) : null));
   return {
     id: `variation-${stage}`,
     kind: "columns",
@@ -37,6 +41,7 @@ function variationPicture(context: PictureContext, stage: Stage): Picture {
     categories,
     series: [
       { name: `${STAGE_TERMS[stage]}差异系数`, values, role: "value", colour: STAGE_COLOURS[stage] },
+      ...(provisional.some((value) => value !== null) ? [{ name: PROVISIONAL, values: provisional, role: "value" as const, colour: FLOOR_COLOUR }] : []),
       { name: "限值", values: categories.map(() => summary.limit), role: "limit", colour: LINE_COLOUR },
     ],
     unit: "",
@@ -45,15 +50,20 @@ function variationPicture(context: PictureContext, stage: Stage): Picture {
 }
 
 function variationAlt(summary: StageSummary, names: readonly string[], places: number): string {
-  const said = (wanted: (value: number | null) => boolean): string[] => names.flatMap((name, k) => {
+  const said = (wanted: (value: number) => boolean): string[] => names.flatMap((name, k) => {
     const value = summary.variation[k] ?? null;
-    return wanted(value) ? [value === null ? name : `${name} ${exactText(value, summary.limit, places)}`] : [];
+    return value !== null && wanted(value) ? [`${name} ${exactText(value, summary.limit, places)}`] : [];
   });
-  const within = said((value) => value !== null && withinLimit(value, summary.limit));
-  const over = said((value) => value !== null && !withinLimit(value, summary.limit));
-  const missing = said((value) => value === null);
-  const parts = [part("超过限值", over), part("在限值之内", within), part("有学校缺数、数据不足", missing)].filter((text) => text !== "");
+  const within = said((value) => withinLimit(value, summary.limit));
+  const over = said((value) => !withinLimit(value, summary.limit));
+  const missing = names.flatMap((name, k) => ((summary.variation[k] ?? null) === null ? [provisionalText(summary, name, k, places)] : []));
+  const parts = [part("超过限值", over), part("在限值之内", within), part("有学校缺数、数据不足，只作暂算", missing)].filter((text) => text !== "");
   return `${STAGE_TERMS[summary.stage]}${String(names.length)}项指标的校际差异系数，限值 ${String(clean(summary.limit))}。${parts.join("；")}。`;
+}
+
+function provisionalText(summary: StageSummary, name: string, k: number, places: number): string {
+  const value = summary.provisional[k] ?? null;
+  return value === null ? name : `${name} ${printed(value, places).toFixed(places)}（${String(summary.counted[k] ?? 0)}/${String(summary.rows)} 校）`;
 }
 
 function part(title: string, list: readonly string[]): string {

@@ -4,7 +4,7 @@ import { drawColumns } from "./columns";
 import { dashes, em, label, line, type Canvas, type Drawn } from "./drawing";
 import { drawRadar } from "./radar";
 import { paintFor, type Paint } from "./palette";
-import { escaped, figureText, textWidth } from "./text";
+import { escaped, textWidth } from "./text";
 
 const FONTS = "'Microsoft YaHei','微软雅黑','PingFang SC','Noto Sans CJK SC','Source Han Sans SC','WenQuanYi Zen Hei',SimHei,sans-serif";
 /** Below this many pixels letters do not shrink: the drawing takes another shape instead. */
@@ -83,5 +83,5 @@ function drawLegend(canvas: Canvas): Drawn {
 
 function legendText(picture: Picture, series: PictureSeries): string {
   const [first = null] = series.values;
-  return series.role === "limit" && series.values.every((value) => value === first) ? `${series.name} ${figureText(picture, first)}` : series.name;
+  return series.role === "limit" && series.values.every((value) => value === first) ? `${series.name} ${String(first)}${picture.unit}` : series.name;
 }

@@ -15,20 +15,14 @@ export function textWidth(text: string): number {
   return [...text].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0xff ? 1 : 0.58), 0);
 }
 
-/** A label in lines of at most `room` ems, of about equal length. */
+/** A label in lines of at most `room` ems. Chinese words mostly have two characters, so what is carried over is an even number. */
 export function labelLines(text: string, room: number): string[] {
-  const lines = Math.max(1, Math.ceil(textWidth(text) / Math.max(room, 1)));
-  const wanted = textWidth(text) / lines;
-  const out: string[] = [];
-  let line = "";
-  for (const char of text) {
-    if (line !== "" && out.length < lines - 1 && textWidth(line) >= wanted) {
-      out.push(line);
-      line = "";
-    }
-    line += char;
-  }
-  return [...out, line];
+  const chars = [...text];
+  if (textWidth(text) <= room) return [text];
+  let end = 1;
+  while (end < chars.length - 1 && textWidth(chars.slice(0, end + 1).join("")) <= room) end++;
+  if (end > 1 && (chars.length - end) % 2 === 1) end--;
+  return [chars.slice(0, end).join(""), ...labelLines(chars.slice(end).join(""), room)];
 }
 
 /** A picture's figure in words: 0.312, 66.7%; 数据不足 where there is none. */
