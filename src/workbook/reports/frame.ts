@@ -29,12 +29,13 @@ export interface SchoolCount {
 
 /** Schools and school-stages in scope (R25). Rows of one school kept by stage (（小学部）, （初中部）) count once. */
 export function countSchools(table: StageTable): SchoolCount {
-  const names = new Set(table.schools.map(identity));
+  const names = new Set(table.schools.map(schoolKey));
   const stages = STAGES.map((_, code) => table.stage.filter((one) => one === code).length);
   return { schools: names.size, rows: table.count, stages };
 }
 
-function identity(school: School): string {
+/** What rows of one school have in common: a school kept in one row a stage (（小学部）, （初中部）) is one school. */
+export function schoolKey(school: School): string {
   if (!school.ownStageOnly) return school.place;
   return school.code ?? school.name.replace(/[（(](小学|初中|高中)部?[)）]$|(小学部|初中部|高中部)$/, "");
 }

@@ -1,9 +1,23 @@
 import { contributionRanking } from "./contribution-ranking";
+import { declaration } from "./declaration";
+import { itemsTable } from "./items-table";
+import { localTargets } from "./local-targets";
 import { problemList } from "./problem-list";
 import type { ReportKind } from "./report";
+import { selfAssessment } from "./self-assessment";
 import { sevenIndicators } from "./seven-indicators";
 import { variationTable } from "./variation-table";
 import { verdictTotals } from "./verdicts";
 
 /** Reports in the order the pane offers them (报表). A new report is its file and one line here. */
-export const REPORTS: readonly ReportKind[] = [verdictTotals, sevenIndicators, variationTable, contributionRanking, problemList];
+export const REPORTS: readonly ReportKind[] = [
+  declaration,
+  selfAssessment,
+  itemsTable,
+  verdictTotals,
+  sevenIndicators,
+  variationTable,
+  contributionRanking,
+  localTargets,
+  problemList,
+];

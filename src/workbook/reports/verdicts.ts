@@ -29,7 +29,7 @@ export const verdictTotals: ReportKind = {
 
 const NOTES = [
   "比例的分母为全部参评学段，数据不足的计入分母，不计为达标；达到85%的不计入该项达标数。",
-  "政府保障程度、教育质量、社会认可度尚未判定；本表只给出资源配置结论（7项指标与差异系数）。",
+  "本表只给出资源配置结论（7项指标与差异系数）；政府保障程度、教育质量、社会认可度等见全部指标判定表。",
 ];
 
 /** Heading of the verdict rows, here and on the legend's sheet. */

@@ -1,0 +1,111 @@
+import { LOCAL_KIND_TERMS, LOCAL_KINDS, STAGE_TERMS, STAGES, VERDICT_TERMS, type LocalFinding, type LocalTarget } from "../../engine";
+import { cell, padded, type Row } from "../layout";
+import type { SheetPlan } from "../sheet-plan";
+import { conclusionOf } from "./conclusion";
+import { verdictCell } from "./figures";
+import { framed, standardText, verdictMark } from "./frame";
+import type { ReportContext, ReportKind } from "./report";
+
+const TERM = "本地目标对照表";
+const HEADS = ["编号", "类别", "内容", "本地要求", "本年目标", "现状", "对照", "下一目标", "时限", "责任单位", "依据条款"];
+const WIDTHS = [8, 7, 40, 14, 16, 36, 14, 16, 12, 20, 40];
+
+/** 本地目标对照表 (R5, R26): the national verdict first, then where the county stands against its own plan, kinds apart. */
+export const localTargets: ReportKind = {
+  id: "local-targets",
+  term: TERM,
+  purpose: "国家标准结论在前，再列本地方案的指标、目标、项目、任务和另选标准的对照；不改变国家标准结论",
+  group: "analysis",
+  typedSheets: [],
+  lacks: ({ local, second }) => (local === null && second === null ? ["设置中未选择所在地区，也未选另行对照的标准"] : []),
+  build: (context) => [localPlan(context), ...(context.second === null ? [] : [secondPlan(context, context.second)])],
+};
+
+function localPlan(context: ReportContext): SheetPlan {
+  const local = context.local ?? [];
+  const plan = local[0]?.plan;
+  return framed(context, {
+    term: TERM,
+    title: plan === undefined ? TERM : `${context.countyName ?? plan.region}${context.year === null ? "" : `${String(context.year)}年`}${TERM}`,
+    table: {
+      widths: WIDTHS,
+      header: [HEADS.map((text) => cell(text, "header"))],
+      body: [...nationalRows(context), ...(plan === undefined ? [band("未选择所在地区：请在设置中选择地区和年度。")] : kindRows(local))],
+      merges: [],
+    },
+    notes: [
+      ...NOTES,
+      ...(plan === undefined ? [] : [`本地方案：${plan.document.number}《${plan.document.title}》（${plan.document.issuer}，${plan.document.date}）。`]),
+    ],
+    frozenColumns: 3,
+  });
+}
+
+const NOTES = [
+  "本地目标是国家标准之外的要求，不改变国家标准结论。以市为范围的目标对县只作参考。",
+  "本年没有目标的，按此前最近年度的目标对照，并列出下一目标。项目、任务只列出，不作判定。",
+];
+
+/** R5: what the national standard says stands first. */
+function nationalRows(context: ReportContext): Row[] {
+  const { term, verdict } = conclusionOf(context);
+  const line = [cell(null, "total"), cell("国家", "total"), cell(`国家标准${term}${verdictMark(context)}`, "total"), ...[null, null, null].map(() => cell(null, "total")), verdictCell(verdict)];
+  return [padded(line, WIDTHS.length, "total")];
+}
+
+function band(text: string): Row {
+  return padded([cell(null, "total"), cell(null, "total"), cell(text, "wrapBold")], WIDTHS.length, "total");
+}
+
+function kindRows(local: readonly LocalFinding[]): Row[] {
+  return LOCAL_KINDS.flatMap((kind) => {
+    const own = local.filter(({ row }) => row.kind === kind);
+    return own.length === 0 ? [] : [band(`${LOCAL_KIND_TERMS[kind]}（${String(own.length)} 项）`), ...own.map(localRow)];
+  });
+}
+
+function localRow({ row, verdict, target, next, text, reference }: LocalFinding): Row {
+  const beside = reference ? "供参考" : "";
+  return [
+    cell(row.id, "text"),
+    cell(LOCAL_KIND_TERMS[row.kind], "centred"),
+    cell(row.term, "wrap"),
+    cell(`${row.number}${row.number.endsWith(row.unit) ? "" : row.unit}`, "wrap"),
+    cell(targetText(target, row.unit), "wrap"),
+    cell(text, "wrap"),
+    verdict === null ? cell("列出", "centred") : verdictCell(verdict, beside),
+    cell(targetText(next, row.unit), "wrap"),
+    cell(row.deadline, "wrap"),
+    cell(row.owners.join("、"), "wrap"),
+    cell(`${row.clause.document} ${row.clause.section}：${row.clause.text}`, "wrap"),
+  ];
+}
+
+const SIGNS: Readonly<Record<LocalTarget["comparison"], string>> = { atLeast: "≥", atMost: "≤", below: "＜", above: "＞" };
+
+function targetText(target: LocalTarget | null, unit: string): string {
+  if (target === null) return "——";
+  return `${target.year === null ? "" : `${String(target.year)}年 `}${SIGNS[target.comparison]}${String(target.value)}${unit}`;
+}
+
+/** 另选标准对照: the same schools by a second standard, beside the national word and never instead of it (R5). */
+function secondPlan(context: ReportContext, second: NonNullable<ReportContext["second"]>): SheetPlan {
+  const sides = [["按国家标准", context.standard, context.judgement], [`按${second.standard.term}`, second.standard, second.judgement]] as const;
+  const rows = sides.flatMap(([name, standard, judgement]) => [
+    [cell(name, "wrapBold"), cell("资源配置结论", "wrap"), verdictCell(judgement.county.verdict), cell(standardText(standard), "wrap")],
+    ...STAGES.map((stage): Row => {
+      const { rows: all, met, unmet, undetermined, limit, composite } = judgement.stages[stage];
+      const counts = `${String(all)} 个学段：达标 ${String(met)}，不达标 ${String(unmet)}，数据不足 ${String(undetermined)}`;
+      const spread = composite === null ? "综合差异系数数据不足" : `综合差异系数 ${composite.toFixed(standard.variationRule.places)}`;
+      return [cell(name, "wrap"), cell(STAGE_TERMS[stage], "wrap"), cell(null, "wrap"), cell(`${counts}；${spread}，限值 ${String(limit)}`, "wrap")];
+    }),
+    ...judgement.county.reasons.map(({ text, verdict }): Row => [cell(name, "wrap"), cell("依据", "wrap"), cell(VERDICT_TERMS[verdict], "centred"), cell(text, "wrap")]),
+  ]);
+  return framed(context, {
+    term: "另选标准对照",
+    title: `国家标准与${second.standard.term}对照`,
+    table: { widths: [22, 18, 14, 90], header: [["标准", "项目", "结论", "情况"].map((text) => cell(text, "header"))], body: rows, merges: [] },
+    notes: ["另选标准是第二条线，不改变按国家标准的结论。"],
+    frozenColumns: 0,
+  });
+}

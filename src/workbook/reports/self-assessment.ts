@@ -1,0 +1,116 @@
+import { explain, STAGES, TYPE_TERMS, wholeSchools, type ItemFinding, type Verdict, type WholeSchool } from "../../engine";
+import type { Area } from "../../grid/block";
+import { cell, padded, wrapped, type Row } from "../layout";
+import type { PlanCell, SheetPlan } from "../sheet-plan";
+import { verdictCell } from "./figures";
+import { foot, head, verdictMark } from "./frame";
+import { SHEET_PREFIX, type ReportContext, type ReportKind } from "./report";
+import { indicatorSentence, joinedVerdict, type StageFinding } from "./self-sentences";
+
+const TERM = "学校自评表";
+const WIDTHS = [14, 44, 64, 14];
+const HEADS = ["A级指标", "B级指标及评估要点", "指标值或简要结论", "是否达标"];
+/** Items a school answers for itself, as the form lists them after the seven indicators. */
+const OWN_ITEMS = ["B3", "B4", "B5", "B6", "B7"];
+const LINE_POINTS = 15;
+const GAP = "\u3000\u3000";
+
+/** 学校自评表 (附件4): one printed page a school, filled in. */
+export const selfAssessment: ReportKind = {
+  id: "self-assessment",
+  term: TERM,
+  purpose: "每所学校一页（附件4格式），七项指标和本校的政府保障指标已填好，发学校核对签字",
+  group: "official",
+  typedSheets: [],
+  build: (context) => [plan(context)],
+};
+
+/** Everything that speaks of one school. */
+interface Page {
+  readonly whole: WholeSchool;
+  /** Rows of the judged table. */
+  readonly rows: readonly number[];
+}
+
+function plan(context: ReportContext): SheetPlan {
+  const room = WIDTHS.reduce((sum, width) => sum + width, 0) - 2;
+  const lines = (texts: readonly string[], style: "subtitle" | "note"): Row[] => texts.flatMap((text) => wrapped(text, room)).map((line) => [cell(line, style)]);
+  const top: Row[] = [[cell(TERM, "title")], ...lines(head(context), "subtitle"), ...lines(foot(context, NOTES), "note")];
+  const found = pages(context).map((page) => block(context, page));
+  const starts: number[] = [];
+  let next = top.length;
+  for (const rows of found) {
+    starts.push(next);
+    next += rows.length;
+  }
+  const rows = [...top, ...found.flat()];
+  return {
+    name: SHEET_PREFIX + TERM,
+    rows,
+    merges: starts.flatMap((start) => merges(context, start)),
+    columnWidths: WIDTHS,
+    frozenRows: 0,
+    frozenColumns: 0,
+    landscape: false,
+    printTitleRows: null,
+    pageBreaks: starts,
+    rowHeights: Object.fromEntries(rows.flatMap((row, index) => (index < top.length ? [] : [[index, height(row)]]))),
+  };
+}
+
+const NOTES = ["每校一页，从下一页起。表中“缺”为尚无数据，请学校补填后报回；一贯制学校按学段分别判定。"];
+
+/** Schools in the sheet's order: all of compulsory education, those out of scope too. */
+function pages({ reading, judgement }: ReportContext): Page[] {
+  const rowsOf = new Map<string, number[]>();
+  judgement.table.schools.forEach(({ place }, row) => rowsOf.set(place, [...(rowsOf.get(place) ?? []), row]));
+  return wholeSchools(reading.schools)
+    .filter(({ type, stages }) => stages.length > 0 || type === "special")
+    .map((whole) => ({ whole, rows: whole.rows.flatMap(({ place }) => rowsOf.get(place) ?? []) }));
+}
+
+function block(context: ReportContext, { whole, rows }: Page): Row[] {
+  const { standard, items, judgement } = context;
+  const width = WIDTHS.length;
+  const built = whole.rows.map((row) => row.figures.builtYear?.school?.value ?? null).find((year) => year !== null) ?? null;
+  const type = whole.type === null ? "办学类型：＿＿" : TYPE_TERMS[whole.type];
+  const findings = standard.indicators.map((_, k) => rows.map((row): StageFinding => ({ stage: STAGES[judgement.table.stage[row] ?? 0] ?? "primary", finding: explain(judgement, row, k, standard) })));
+  const out = judgement.table.excluded.find(({ school }) => whole.rows.includes(school))?.reason ?? "尚未判定";
+  return [
+    padded([cell("义务教育优质均衡发展学校自评表" + verdictMark(context), "heading")], width, "heading"),
+    padded([cell(`${whole.school.name}（${type}）${GAP}建校于${built === null ? "＿＿＿＿" : String(built)}年`, "wrapBold")], width, "wrapBold"),
+    HEADS.map((text) => cell(text, "header")),
+    ...standard.indicators.map((one, k): Row => [
+      cell("A1资源配置", "centred"),
+      cell(`${String(k + 1)}.${one.clause.text}。`, "wrap"),
+      cell(rows.length === 0 ? out : indicatorSentence(one, findings[k] ?? []), "wrap"),
+      rows.length === 0 ? verdictCell("notApplicable") : stagesCell(findings[k] ?? []),
+    ]),
+    ...OWN_ITEMS.flatMap((id) => items.findings.filter(({ item }) => item.id === id)).map((finding, index) => itemRow(finding, whole, index + 1)),
+    padded([cell("填表人：＿＿＿＿＿＿　　校长：＿＿＿＿＿＿　　填表日期：＿＿＿＿年＿＿月＿＿日", "wrap")], width, "wrap"),
+  ];
+}
+
+function stagesCell(findings: readonly StageFinding[]): PlanCell {
+  const { verdict, text } = joinedVerdict(findings);
+  return cell(text, verdict);
+}
+
+function itemRow({ item, schools }: ItemFinding, { school }: WholeSchool, number: number): Row {
+  const own = schools.find((one) => one.school.place === school.place);
+  const verdict: Verdict = own?.verdict ?? "notApplicable";
+  return [cell("A2政府保障程度", "centred"), cell(`${String(number)}.${item.term}。`, "wrap"), cell(own?.text ?? "不涉及本校。", "wrap"), verdictCell(verdict)];
+}
+
+function merges({ standard, items }: ReportContext, start: number): Area[] {
+  const own = items.findings.filter(({ item }) => OWN_ITEMS.includes(item.id)).length;
+  const first = start + 3;
+  const across = (row: number): Area => ({ row, column: 0, rows: 1, columns: WIDTHS.length });
+  const tall = [{ row: first, rows: standard.indicators.length }, { row: first + standard.indicators.length, rows: own }].filter(({ rows }) => rows > 1);
+  return [across(start), across(start + 1), ...tall.map((area) => ({ ...area, column: 0, columns: 1 })), across(first + standard.indicators.length + own)];
+}
+
+function height(row: Row): number {
+  const lines = row.map((one, column) => (typeof one?.value === "string" && column > 0 ? wrapped(one.value, (WIDTHS[column] ?? 10) - 1).length : 1));
+  return row[0]?.style === "heading" ? 30 : Math.max(1, ...lines) * LINE_POINTS + 6;
+}
