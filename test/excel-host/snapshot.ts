@@ -10,9 +10,13 @@ export function snapshot(workbook: Workbook): unknown {
     merges: sheet.merges,
     hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns]],
     widths: [...sheet.columnWidths],
+    heights: [...sheet.rowHeights],
+    breaks: sheet.horizontalPageBreaks.members().map(({ rowIndex }) => rowIndex),
+    validations: sheet.validations,
+    charts: sheet.charts.members().map(({ name, chartType, source, place, title, axes, series }) => ({ name, chartType, source, place, title, axes, series: series.members() })),
     frozen: [sheet.freezePanes.rows, sheet.freezePanes.columns],
     page: { ...sheet.pageLayout },
     tables: sheet.tables.members().map(({ name, box }) => ({ name, box })),
-    formats: sheet.conditional.map((format) => ({ type: format.type, boxes: format.boxes, formula: format.formula, format: format.custom?.["format"] })),
+    formats: sheet.conditional.map((format) => ({ type: format.type, boxes: format.boxes, formula: format.formula, format: format.custom?.["format"] ?? format.colorScale?.["criteria"] })),
   }));
 }

@@ -1,3 +1,4 @@
+import { DRAWING_CASES } from "./cases/drawing";
 import { FORMULA_CASES } from "./cases/formulas";
 import { HIGHLIGHT_CASES } from "./cases/highlighting";
 import { MARKING_CASES } from "./cases/marking";
@@ -11,6 +12,7 @@ import type { HostCase } from "./hand";
 export const HOST_CASES: readonly HostCase[] = [
   ...READING_CASES,
   ...WRITING_CASES,
+  ...DRAWING_CASES,
   ...MARKING_CASES,
   ...HIGHLIGHT_CASES,
   ...FORMULA_CASES,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { SheetPlan } from "../../src/workbook/sheet-plan";
 import { excelPlaces, type ExcelPlaces } from "./excel-place";
-import { area, cell, plan, report, rule } from "./plans";
+import { area, cell, chartSheet, plan, report, rule, template } from "./plans";
 
 let places: ExcelPlaces;
 beforeAll(async () => { places = await excelPlaces({ level: "1.14" }); });
@@ -63,6 +63,17 @@ describe("round trips to Excel", () => {
     const one = { ...report("报告"), rows: lines, merges: [] };
     for (let press = 0; press < 2; press++) {
       const { requests, extra } = await cost(() => host.writeSheets([one], ["报告"]));
+      expect(requests).toBeLessThanOrEqual(4 + Math.max(0, extra - 1));
+    }
+  });
+
+  test("a whole set of documents of 300 schools, charts, lists and a page a school, takes at most four, and one for each 4 MB", async () => {
+    const { host } = await places.make();
+    const list = (name: string, columns: number): SheetPlan => ({ ...template(name), rows: schools(300, columns).map((line, i) => line.map((value, j) => cell(value, j === 0 ? "text" : (i + j) % 3 === 0 ? "met" : "decimal2"))) });
+    const pages: SheetPlan = { ...list("一校一策", 8), rows: Array.from({ length: 300 * 25 }, (_, i) => [cell(`第${String(i)}行`, "wrap"), cell(i, "integer"), cell("措施", "inputWrap")]), pageBreaks: Array.from({ length: 299 }, (_, i) => (i + 1) * 25) };
+    const plans = [...Array.from({ length: 18 }, (_, i) => list(`表${String(i)}`, 16)), chartSheet("图表"), pages];
+    for (let press = 0; press < 2; press++) {
+      const { requests, extra } = await cost(() => host.writeSheets(plans, plans.map(({ name }) => name)));
       expect(requests).toBeLessThanOrEqual(4 + Math.max(0, extra - 1));
     }
   });

@@ -2,9 +2,12 @@ import { excelHost } from "../../src/host/excel";
 import type { Area, Cell } from "../../src/grid/block";
 import { Workbook, type ExcelHost } from "../excel-host";
 import { openOfficePage, type OfficePage, type PageOptions } from "../excel-host/jsdom-page";
+import type { Chart } from "../excel-host/model/charts";
 import type { ConditionalFormat } from "../excel-host/model/conditional";
+import type { Validated } from "../excel-host/model/validation";
 import type { Worksheet } from "../excel-host/model/worksheet";
-import { SKILLS, type Hand, type Place } from "./hand";
+import type { ColourScale } from "../../src/workbook/sheet-plan";
+import { SKILLS, type FoundChart, type FoundValidation, type Hand, type Place } from "./hand";
 
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
@@ -41,6 +44,11 @@ export function excelHand(workbook: () => Workbook): Hand {
       custom.format.fill.color = "#FF0000";
     }),
     formats: (name) => Promise.resolve(sheet(name).conditional.map(found)),
+    validations: (name) => Promise.resolve(sheet(name).validations.map(foundValidation)),
+    scales: (name) => Promise.resolve(sheet(name).conditional.flatMap(foundScale)),
+    charts: (name) => Promise.resolve(sheet(name).charts.members().map(foundChart)),
+    rowHeight: (name, row) => Promise.resolve(sheet(name).rowHeights.get(row) ?? 15),
+    hiddenColumns: (name) => Promise.resolve([...sheet(name).hiddenColumns]),
     copyRow: (name, from, to) => done(() => sheet(name).copyRow(from, to)),
     protectSheet: (name) => done(() => sheet(name).protection.protect()),
     protectWorkbook: () => done(() => workbook().protection.protect()),
@@ -51,6 +59,39 @@ export function excelHand(workbook: () => Workbook): Hand {
 function found(format: ConditionalFormat) {
   const { fill, font } = format.custom?.["format"] as { fill: { color: string | null }; font: { color: string | null } };
   return { areas: format.boxes, formula: format.formula, fill: fill.color, text: font.color };
+}
+
+/** A rule that everything keeps, and one that is only warned of, refuse nothing. */
+function foundValidation({ box, parts }: Validated): FoundValidation {
+  const rule = parts.rule as Excel.DataValidationRule;
+  const prompt = parts.prompt as Excel.DataValidationPrompt | undefined;
+  const alert = parts.errorAlert as Excel.DataValidationErrorAlert | undefined;
+  const said = { area: box, title: prompt?.title ?? null, text: prompt?.message ?? null, refusal: alert?.style === "Stop" ? alert.message : null };
+  const limits = (rule.wholeNumber ?? rule.decimal) as { formula1: number; formula2?: number } | undefined;
+  if (limits) return { kind: rule.wholeNumber ? "whole" : "decimal", ...said, min: limits.formula1, max: limits.formula2 ?? null };
+  return rule.list ? { kind: "list", ...said, values: (rule.list.source as string).split(",") } : { kind: "any", ...said };
+}
+
+function foundScale(format: ConditionalFormat): ColourScale[] {
+  const criteria = format.colorScale?.["criteria"] as Excel.ConditionalColorScaleCriteria | undefined;
+  const [area] = format.boxes;
+  const stop = (one?: Excel.ConditionalColorScaleCriterion) => ({ at: Number(one?.formula), colour: one?.color ?? "" });
+  return criteria && area ? [{ area, stops: [stop(criteria.minimum), stop(criteria.midpoint), stop(criteria.maximum)] }] : [];
+}
+
+const CHART_KINDS: Readonly<Record<string, FoundChart["kind"]>> = { ColumnClustered: "columns", BarClustered: "bars", Radar: "radar" };
+
+function foundChart({ chartType, title, source, place, axes, series }: Chart): FoundChart {
+  const { valueAxis, categoryAxis } = axes as unknown as { valueAxis: { minimum: number | ""; numberFormat: string; title: { text: string } }; categoryAxis: { reversePlotOrder: boolean } };
+  return {
+    title: String(title["text"]), kind: CHART_KINDS[chartType] ?? "columns", source, place: place ?? { row: -1, column: -1, rows: 0, columns: 0 },
+    series: series.members().map(({ name, chartType: type, format }) => {
+      const { fill, line } = format as unknown as { fill: { colour: string | null }; line: { color: string | null } };
+      return { name, isLine: type === "Line", colour: line.color ?? fill.colour };
+    }),
+    axis: { from: valueAxis.minimum === "" ? null : valueAxis.minimum, format: valueAxis.numberFormat, title: valueAxis.title.text },
+    isReversed: categoryAxis.reversePlotOrder,
+  };
 }
 
 /** One page with the real office.js, and a fresh workbook behind it for every case. */

@@ -1,5 +1,6 @@
 import type { Area, Cell } from "../../src/grid/block";
 import type { Host } from "../../src/host/host";
+import type { ColourScale } from "../../src/workbook/sheet-plan";
 
 /** A conditional format as found on a sheet, whoever made it. */
 export interface FoundFormat {
@@ -18,6 +19,32 @@ export interface FoundLook {
   /** `#RRGGBB`, upper case; `null` for no fill. */
   readonly fill: string | null;
   readonly numberFormat: string;
+}
+
+/** What may be typed into an area, whoever said so. */
+export interface FoundValidation {
+  readonly area: Area;
+  readonly kind: "list" | "whole" | "decimal" | "any";
+  readonly values?: readonly string[];
+  readonly min?: number;
+  readonly max?: number | null;
+  /** The note shown when a cell is chosen. */
+  readonly title: string | null;
+  readonly text: string | null;
+  /** What is said when something else is refused; `null`: nothing is refused. */
+  readonly refusal: string | null;
+}
+
+/** A chart as found on a sheet. */
+export interface FoundChart {
+  readonly title: string;
+  readonly kind: "columns" | "bars" | "radar";
+  readonly source: Area;
+  readonly place: Area;
+  readonly series: readonly { readonly name: string; readonly isLine: boolean; readonly colour: string | null }[];
+  readonly axis: { readonly from: number | null; readonly format: string; readonly title: string };
+  /** Its categories run the other way. */
+  readonly isReversed: boolean;
 }
 
 /**
@@ -50,6 +77,13 @@ export interface Hand {
   /** A conditional format of the user's own, by formula (relative to the area's first cell), with a red fill `#FF0000`. */
   addFormat(sheet: string, area: Area, formula: string): Promise<void>;
   formats(sheet: string): Promise<readonly FoundFormat[]>;
+  /** In the order they were made. */
+  validations(sheet: string): Promise<readonly FoundValidation[]>;
+  scales(sheet: string): Promise<readonly ColourScale[]>;
+  charts(sheet: string): Promise<readonly FoundChart[]>;
+  /** In points. */
+  rowHeight(sheet: string, row: number): Promise<number>;
+  hiddenColumns(sheet: string): Promise<readonly number[]>;
   /** Copies one row with its formats, as Excel does: the copy carries the conditional formats too. Skill `copyRow`. */
   copyRow(sheet: string, from: number, to: number): Promise<void>;
   /** Skill `protectSheet`. */
@@ -61,7 +95,7 @@ export interface Hand {
 }
 
 /** What not every program behind a host can do; a case that needs one is left out where it is missing. */
-export const SKILLS = ["copyRow", "protectSheet", "protectWorkbook", "tables", "veryHidden", "cancelBetweenChunks"] as const;
+export const SKILLS = ["copyRow", "protectSheet", "protectWorkbook", "tables", "veryHidden", "cancelBetweenChunks", "charts"] as const;
 export type Skill = (typeof SKILLS)[number];
 
 /** A fresh workbook named `测试.xlsx` with one empty sheet `Sheet1`, seen through the adapter and by hand. */

@@ -17,32 +17,7 @@ const ADDRESS_LENGTH = 8_000;
 /** Longer texts are shown as #### in a cell formatted as text. */
 const TEXT_FORMAT_LENGTH = 255;
 /** Rough size of a call besides its data. */
-const CALL_BYTES = 300;
-
-/** Everything that draws a plan on an empty sheet, in order. */
-export function strokes(plan: SheetPlan): readonly Stroke[] {
-  return [pageStroke(plan), ...cellStrokes(plan.rows), ...styleStrokes(plan.rows), ...mergeStrokes(plan.merges)];
-}
-
-function pageStroke(plan: SheetPlan): Stroke {
-  return {
-    bytes: CALL_BYTES * (plan.columnWidths.length + 6),
-    draw: (sheet) => {
-      for (const [column, width] of plan.columnWidths.entries()) sheet.getCell(0, column).getEntireColumn().format.columnWidth = points(width);
-      if (plan.frozenRows > 0 && plan.frozenColumns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.frozenRows, plan.frozenColumns));
-      else if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
-      else if (plan.frozenColumns > 0) sheet.freezePanes.freezeColumns(plan.frozenColumns);
-      sheet.pageLayout.orientation = plan.landscape ? "Landscape" : "Portrait";
-      sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-      if (plan.printTitleRows) sheet.pageLayout.setPrintTitleRows(`$${String(plan.printTitleRows[0] + 1)}:$${String(plan.printTitleRows[1] + 1)}`);
-    },
-  };
-}
-
-/** Characters to points, for the standard font of Chinese Excel. */
-function points(characters: number): number {
-  return Math.round(characters * 6 + 4);
-}
+export const CALL_BYTES = 300;
 
 /** Values and number formats, some rows at a time; the formats come first, so that text stays text. */
 export function cellStrokes(rows: SheetPlan["rows"], firstRow = 0): readonly Stroke[] {
@@ -80,7 +55,8 @@ export function entered(value: PlanValue): string | number | boolean | null {
   return typeof value === "object" ? `=${value.formula.replace(/^=/, "")}` : value;
 }
 
-function styleStrokes(rows: SheetPlan["rows"]): readonly Stroke[] {
+/** The look of every cell, one style at a time. */
+export function styleStrokes(rows: SheetPlan["rows"]): readonly Stroke[] {
   return STYLES.flatMap((style) => addresses(areasOf(rows, style)).map((address) => ({
     bytes: CALL_BYTES * 12 + address.length,
     draw: (sheet: Excel.Worksheet) => dress(sheet.getRanges(address).format, LOOKS[style]),
@@ -156,6 +132,6 @@ export function redress(format: Excel.RangeFormat, look: Look): void {
   dress(format, look);
 }
 
-function mergeStrokes(merges: readonly Area[]): readonly Stroke[] {
+export function mergeStrokes(merges: readonly Area[]): readonly Stroke[] {
   return merges.map((area) => ({ bytes: CALL_BYTES, draw: (sheet) => sheet.getRange(areaName(area)).merge() }));
 }

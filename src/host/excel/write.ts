@@ -1,7 +1,9 @@
 import type { SheetPlan } from "../../workbook/sheet-plan";
 import { HostError, type Watch } from "../host";
 import type { OwnWork } from "./own-work";
-import { strokes, type Stroke } from "./paint";
+import { strokes } from "./drawing";
+import { setPaper } from "./page-setup";
+import type { Stroke } from "./paint";
 import { heedCancel, MESSAGE_BYTES, run, runPatiently } from "./run";
 
 /** A sheet to be there in the end, whole. */
@@ -23,6 +25,7 @@ const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowe
 export async function writeSheets(own: OwnWork, plans: readonly SheetPlan[], replaces: readonly string[], watch?: Watch): Promise<void> {
   heedCancel(watch);
   await putSheets(own, plans.map((plan) => ({ name: plan.name, strokes: strokes(plan) })), replaces, watch);
+  await setPaper(plans);
 }
 
 /**

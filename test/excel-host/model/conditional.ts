@@ -27,12 +27,14 @@ export class ConditionalFormat extends Remote {
   stopIfTrue = false;
   readonly custom?: Bag;
   readonly cellValue?: Bag;
+  readonly colorScale?: Bag;
 
   constructor(readonly sheet: Worksheet, readonly type: string, public boxes: readonly Box[]) {
     super();
     this.id = sheet.workbook.newId();
     if (type === "Custom") this.custom = new Bag("CustomConditionalFormat", { rule: new Bag("ConditionalFormatRule", { formula: "" }), format: looks() });
     else if (type === "CellValue") this.cellValue = new Bag("CellValueConditionalFormat", { rule: null, format: looks() });
+    else if (type === "ColorScale") this.colorScale = new Bag("ColorScaleConditionalFormat", { criteria: null });
   }
   get customOrNullObject(): Bag | null {
     return this.custom ?? null;

@@ -4,6 +4,7 @@ import { bounding, formatAddress, intersection, MAX_COLUMNS, MAX_ROWS, parseAddr
 import type { Cell, CellValue } from "./cells";
 import { ConditionalFormats } from "./conditional";
 import { RangeFormat } from "./format";
+import { DataValidation } from "./validation";
 import type { Worksheet } from "./worksheet";
 
 /** Excel gives `null` in place of so many values. */
@@ -61,6 +62,7 @@ export class Range extends Remote {
 
   get format(): RangeFormat { return new RangeFormat({ sheet: this.sheet, boxes: [this.box] }); }
   get conditionalFormats(): ConditionalFormats { return new ConditionalFormats(this.sheet, this.box); }
+  get dataValidation(): DataValidation { return new DataValidation(this.sheet, this.box); }
   getMergedAreasOrNullObject(): RangeAreas | null {
     const found = this.sheet.merges.filter((merge) => intersection(merge, this.box) !== null);
     return found.length ? new RangeAreas(this.sheet, found) : null;

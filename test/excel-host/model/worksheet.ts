@@ -2,10 +2,13 @@ import { ExcelError } from "../protocol";
 import { Remote } from "../remote";
 import { afterInsertedRows, formatAddress, intersection, MAX_COLUMNS, MAX_ROWS, parseAddress, type Box } from "./address";
 import { Cells, type CellValue } from "./cells";
+import { Charts } from "./charts";
 import type { ConditionalFormat } from "./conditional";
 import { NamedItems } from "./names";
+import { PageBreaks } from "./page-breaks";
 import { Range, RangeAreas } from "./range";
 import { Tables } from "./tables";
+import type { Validated } from "./validation";
 import type { Workbook } from "./workbook";
 
 const FORBIDDEN_NAME = /[[\]:*?/\\]|^'|'$/;
@@ -20,6 +23,9 @@ export class Worksheet extends Remote {
   readonly rowHeights = new Map<number, number>();
   readonly conditional: ConditionalFormat[] = [];
   merges: Box[] = [];
+  validations: readonly Validated[] = [];
+  readonly charts: Charts;
+  readonly horizontalPageBreaks: PageBreaks;
   readonly tables: Tables;
   readonly names: NamedItems;
   readonly protection: SheetProtection;
@@ -38,6 +44,8 @@ export class Worksheet extends Remote {
     this.ownName = checkName(name);
     this.tables = new Tables(workbook, () => [this]);
     this.names = new NamedItems(workbook, "Worksheet");
+    this.charts = new Charts(this);
+    this.horizontalPageBreaks = new PageBreaks(this);
     this.protection = new SheetProtection();
     this.freezePanes = new FreezePanes(this);
   }

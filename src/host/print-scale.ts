@@ -1,0 +1,28 @@
+import type { SheetPlan } from "../workbook/sheet-plan";
+
+/** Width and height in points. */
+const PAPERS = { A4: [595, 842], A3: [842, 1_191] } as const;
+/** Both side margins as Excel sets them by itself. */
+const MARGINS = 101;
+/** A character with the standard font of Chinese Excel, and what stands around it. */
+const CHARACTER = 6;
+const PADDING = 4;
+const SMALLEST = 10;
+
+/** Points of a column's width in characters (列宽). */
+export function widthInPoints(characters: number): number {
+  return Math.round(characters * CHARACTER + PADDING);
+}
+
+/**
+ * Per cent at which a sheet with page breaks of its own prints one page wide (缩放比例); `null`: the program fits it, or nobody does.
+ * Needed because Excel pays no heed to page breaks on a sheet that it fits to pages itself.
+ */
+export function printScale(plan: SheetPlan): number | null {
+  if (plan.fitToWidth === false || (plan.pageBreaks ?? []).length === 0) return null;
+  const hidden = new Set(plan.hiddenColumns);
+  const width = plan.columnWidths.reduce((sum, characters, column) => sum + (hidden.has(column) ? 0 : widthInPoints(characters)), 0);
+  const [short, long] = PAPERS[plan.paper ?? "A4"];
+  const room = (plan.landscape ? long : short) - MARGINS;
+  return Math.max(SMALLEST, Math.min(100, Math.floor((room / Math.max(1, width)) * 100)));
+}
