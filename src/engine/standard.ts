@@ -59,6 +59,8 @@ export interface Standard {
   readonly effectiveFrom: string;
   readonly effectiveUntil: string | null;
   readonly checkedOn: string;
+  /** What stands beside every result under changed lines (R5): 按自定标准. */
+  readonly mark?: string;
   /** The facts its formulas speak of. */
   readonly facts: ReadonlyMap<FactId, Fact>;
   readonly indicators: readonly Indicator[];

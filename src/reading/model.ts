@@ -1,6 +1,9 @@
 import type { Area } from "../grid/block";
 import type { School, SchoolType, Scope } from "../engine/model";
 import type { CountyFigures } from "../engine/items/model";
+import type { OwnStandardReading } from "../engine/local/model";
+
+export type { OwnLine, OwnStandardReading } from "../engine/local/model";
 
 /** What a column can be besides a fact: what identifies or describes a school. */
 export const ATTRIBUTES = ["name", "code", "type", "stage", "owner", "town", "sequence", "location", "remark"] as const;
@@ -131,29 +134,6 @@ export interface FoundList {
   readonly schools: number;
   /** What was counted from it, by school name: which rows make which figure. */
   readonly counted: readonly { readonly school: string; readonly fact: string; readonly value: number; readonly cells: readonly string[] }[];
-}
-
-/** One line of a bureau's own standard: a line of the national one changed, or a line of its own added. */
-export interface OwnLine {
-  readonly cell: string;
-  /** Id of an indicator (`A1`), of a 差异系数 limit (`variation`), of an item's test (`C2`); `null` for an added line. */
-  readonly overrides: string | null;
-  readonly term: string;
-  readonly unit: string;
-  readonly lines: Readonly<Partial<Record<"primary" | "junior" | "all", number>>>;
-  readonly comparison: "atLeast" | "atMost" | "below";
-  /** For added lines: facts of the ratio; `denominator` `null` for a figure as it is. */
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly per: number;
-  readonly document: string;
-  readonly section: string;
-}
-
-export interface OwnStandardReading {
-  readonly sheet: string;
-  readonly name: string;
-  readonly lines: readonly OwnLine[];
 }
 
 /** What a custom function's argument says (函数参数的读法): one entry per input row, `null` for headings, blank rows and totals. */

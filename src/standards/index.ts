@@ -28,3 +28,4 @@ export function findStandard(name: string): Standard | undefined {
   return STANDARDS.find(({ id, term, document }) => [id, term, document.title, document.number].includes(text));
 }
 export { ITEM_FACTS, itemFactById } from "./items";
+export { findPlan, LOCAL_PLAN_FILES, LOCAL_PLANS } from "./local";

@@ -82,7 +82,7 @@ function localTargets({ local, year, countyName }: ReportContext): Block[] {
   ];
 }
 
-const SIGNS = { atLeast: "≥", atMost: "≤", below: "<" } as const;
+const SIGNS = { atLeast: "≥", atMost: "≤", below: "<", above: ">" } as const;
 
 function targetText(target: LocalTarget | null, unit: string): string {
   return target === null ? "——" : `${target.year === null ? "" : `${String(target.year)} 年 `}${SIGNS[target.comparison]}${String(target.value)}${unit}`;

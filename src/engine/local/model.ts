@@ -15,14 +15,18 @@ export type LocalMeasure =
   | { readonly kind: "indicator"; readonly indicator: string; readonly stage: Stage }
   /** A figure typed for this plan in the county form (`local.*`). */
   | { readonly kind: "fact"; readonly fact: FactId }
+  /** A ratio a bureau added itself: of county facts, or of every school's own in a stage. `denominator` `null`: the numerator as it is. */
+  | { readonly kind: "ratio"; readonly numerator: FactId; readonly denominator: FactId | null; readonly per: number; readonly stage: Stage | null }
   /** The county's own national verdict (县域结论): the year by which it must be 达标. */
   | { readonly kind: "verdict" };
 
 export interface LocalTarget {
   /** School year or year of the deadline; `null`: always. */
   readonly year: number | null;
+  /** Means nothing where the measure has a verdict but no number. */
   readonly value: number;
-  readonly comparison: Comparison;
+  /** `above` is strict, as a plan writes >97. */
+  readonly comparison: Comparison | "above";
 }
 
 /** One row of a local plan: what is asked, of whom, until when, where it is written. */
@@ -82,4 +86,28 @@ export interface LocalChoice {
   readonly plan: string;
   readonly county: string;
   readonly year: number;
+}
+
+/** One line of a bureau's own standard (自定标准): a line of the national one changed, or a line of its own added. */
+export interface OwnLine {
+  readonly cell: string;
+  /** Id of an indicator (`A1`), of the 差异系数 limits (`variation`), of an item (`C2`) or of one of its tests (`B11.2`); `null` for an added line. */
+  readonly overrides: string | null;
+  readonly term: string;
+  readonly unit: string;
+  readonly lines: Readonly<Partial<Record<Stage | "all", number>>>;
+  readonly comparison: Comparison;
+  /** For added lines: facts of the ratio; `denominator` `null` for a figure as it is. */
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly per: number;
+  readonly document: string;
+  readonly section: string;
+}
+
+/** A sheet 自定标准 as read. */
+export interface OwnStandardReading {
+  readonly sheet: string;
+  readonly name: string;
+  readonly lines: readonly OwnLine[];
 }
