@@ -2,7 +2,7 @@ import { STAGES } from "./model";
 import type { Clause, Judgement, School, Stage, Verdict } from "./model";
 import { plain, equals, printed, shown, withinLimit } from "./number";
 import type { Standard } from "./standard";
-import { STAGE_TERMS, switchTexts, VERDICT_TERMS } from "./terms";
+import { STAGE_TERMS, switchTextsFor, VERDICT_TERMS } from "./terms";
 import { contributions } from "./variation";
 
 /** One school's part in S² (差异贡献). */
@@ -101,7 +101,7 @@ export function explainVariation(judgement: Judgement, stage: Stage, indicator: 
     limit: summary.limit,
     steps: [...stepsOf(judgement, stage, indicator, shares, standard), ...(compared ? [compared.step] : [])],
     missing: [...(names.length > 0 ? [`缺数据的学校：${names.join("、")}`] : []), ...unsettled, ...(summary.means[indicator] === 0 ? ["全县平均值为 0，差异系数无法计算"] : [])],
-    notes: [...(compared?.notes ?? []), ...(summary.rows === 1 ? ["仅1所"] : []), ...(rule.formula.split ? [] : switchTexts(judgement.switches))],
+    notes: [...(compared?.notes ?? []), ...(summary.rows === 1 ? ["仅1所"] : []), ...switchTextsFor(judgement.switches, judgement.switchRules, rule.id)],
     clause: standard.variationRule.clause,
   };
 }

@@ -9,7 +9,7 @@ import { amountOf, layoutOf, STUDENTS } from "./split";
 import type { Layout } from "./split";
 import { heldReason } from "./stages";
 import type { Fact, Indicator, Standard } from "./standard";
-import { STAGE_TERMS, switchTexts, VERDICT_TERMS } from "./terms";
+import { STAGE_TERMS, switchTextsFor, VERDICT_TERMS } from "./terms";
 
 /** `12（表!F7）`, `389000（表!F7 填的是 38.9 万元）`: a figure as the clerk finds it in the sheet. */
 export function cited(value: number, figure: Figure | undefined): string {
@@ -153,7 +153,7 @@ export function explain(judgement: Judgement, row: number, indicator: number, st
     gapUnit: rule.resourceUnit,
     inputs: inputsOf(one, byRatio),
     missing: verdict !== "undetermined" ? [] : held !== null ? [held] : missingTexts(one, standard),
-    notes: [...notes, ...(school.hasKindergarten ? ["含附设幼儿班"] : []), ...(rule.formula.split ? [] : switchTexts(switches))],
+    notes: [...notes, ...(school.hasKindergarten ? ["含附设幼儿班"] : []), ...switchTextsFor(switches, judgement.switchRules, rule.id)],
     clause: rule.clause,
   };
 }

@@ -1,5 +1,5 @@
 import { STAGES, VERDICTS } from "./model";
-import type { Judgement, JudgedColumns, School, Stage, StageColumns, StageSummary, Switches, Verdict } from "./model";
+import type { Judgement, JudgedColumns, School, Stage, StageColumns, StageSummary, SwitchRule, Switches, Verdict } from "./model";
 import { judgeCounty, withholdVariation } from "./county";
 import { NEAR, reaches, withinLimit } from "./number";
 import { schoolVerdicts } from "./school";
@@ -146,10 +146,13 @@ export function judgeColumns(columns: StageColumns, held: Uint8Array | null, sta
   return { values: judged.map((one) => one.values), codes, verdicts, stages: { primary: summary("primary"), junior: summary("junior") } };
 }
 
-/** Judges a county's schools (资源配置判定): seven indicators, school rule, 差异系数 and the county's conclusion (R3). */
-export function judge(schools: readonly School[], standard: Standard, switches: Switches = {}): Judgement {
+/**
+ * Judges a county's schools (资源配置判定): seven indicators, school rule, 差异系数 and the county's conclusion (R3).
+ * `rules` word the switches beside what they touch (R5).
+ */
+export function judge(schools: readonly School[], standard: Standard, switches: Switches = {}, rules: readonly SwitchRule[] = []): Judgement {
   const table = tabulate(schools, standard, switches);
   const judged = judgeColumns(table, table.held, standard);
   const stages = table.unsettled.length === 0 ? judged.stages : withholdVariation(judged.stages);
-  return { ...judged, stages, table, switches, county: judgeCounty(table, { ...judged, stages }, standard, switches) };
+  return { ...judged, stages, table, switches, switchRules: rules, county: judgeCounty(table, { ...judged, stages }, standard, switches) };
 }

@@ -2,6 +2,8 @@
  * The nouns of judging. Nothing here knows a spreadsheet program; a cell is only its name, carried along as evidence.
  */
 
+import type { Switches, SwitchRule } from "./switches";
+
 /** Stages that are judged (学段): 小学, 初中. The index in this list is the stage's code in columns. */
 export const STAGES = ["primary", "junior"] as const;
 export type Stage = (typeof STAGES)[number];
@@ -18,6 +20,8 @@ export const SCHOOL_TYPES = [
   "primary", "junior", "nineYear", "twelveYear", "complete", "senior", "teachingPoint", "special", "vocational", "kindergarten",
 ] as const;
 export type SchoolType = (typeof SCHOOL_TYPES)[number];
+
+export type { Switches, SwitchRule } from "./switches";
 
 /** Id of a fact (数据项) of `standards/facts.json`. */
 export type FactId = string;
@@ -105,32 +109,6 @@ export interface Clause {
 export interface Exclusion {
   readonly school: School;
   readonly reason: string;
-}
-
-/** Choices a bureau made about reliefs and open questions (口径, R6, R13, R22); all off by default. Their wording is data: `SwitchRule`. */
-export interface Switches {
-  /** R13 「按在校生数分摊（仅测算）」. */
-  readonly shareTeachersByStudents?: boolean;
-  /** A3r: part-time and exchanged 体育艺术教师 count in 农村小规模学校. */
-  readonly reliefSportArtTeachers?: boolean;
-  /** A5r: grounds below, above and outside the school count in crowded city centres. */
-  readonly reliefSportArea?: boolean;
-  /** B3r: smaller music and art rooms in schools built early. */
-  readonly reliefRoomsBuilt?: boolean;
-  /** B3r: smaller rooms in 农村小规模学校. */
-  readonly reliefRoomsRural?: boolean;
-  /** B4r: larger schools built early. */
-  readonly reliefSizeBuilt?: boolean;
-  /** B4r: larger schools with many 进城务工人员随迁子女. */
-  readonly reliefSizeMigrants?: boolean;
-  /** §I.5: the relief of B4 holds for 十二年一贯制 too. */
-  readonly reliefSizeTwelveYear?: boolean;
-  /** §I.1: values and 差异系数 are rounded to the form's places before they are compared. */
-  readonly compareRounded?: boolean;
-  /** §I.2: music and art rooms are counted together. */
-  readonly roomsTogether?: boolean;
-  /** §I.3: rooms of a 一贯制 are asked for stage by stage. */
-  readonly roomsByStage?: boolean;
 }
 
 /**
@@ -221,6 +199,8 @@ export interface Judgement extends JudgedColumns {
   readonly table: StageTable;
   readonly county: CountyJudgement;
   readonly switches: Switches;
+  /** The wording of the switches, for what is printed beside results. */
+  readonly switchRules: readonly SwitchRule[];
 }
 
 /** One figure that went into a finding. */

@@ -1,4 +1,4 @@
-import type { Scope, SchoolType, Switches, Verdict } from "./model";
+import type { Scope, SchoolType, SwitchRule, Switches, Verdict } from "./model";
 import type { Indicator, Standard } from "./standard";
 
 /** The words of verdicts (R1). */
@@ -27,9 +27,17 @@ export const TYPE_TERMS: Readonly<Record<SchoolType, string>> = {
   kindergarten: "幼儿园",
 };
 
-/** What stands beside a result under a switch (R5): 「按口径：…」, one text per switch that is on. */
-export function switchTexts(switches: Switches): string[] {
-  return switches.shareTeachersByStudents ? ["按口径：一贯制学校教师按在校生数分摊（仅测算）"] : [];
+/** What stands beside results under switches (R5): 「按口径：…」, one text per switch that is on. */
+export function switchTexts(switches: Switches, rules: readonly SwitchRule[]): string[] {
+  // A switch without wording is told by its name: it must never work unseen.
+  const on = (Object.keys(switches) as (keyof Switches)[]).filter((id) => switches[id]);
+  return on.map((id) => `按口径：${rules.find((rule) => rule.id === id)?.term ?? id}`);
+}
+
+/** The same for one item, indicator or `variation`: only switches that touch it. */
+export function switchTextsFor(switches: Switches, rules: readonly SwitchRule[], touched: string): string[] {
+  const others = new Set(rules.filter((rule) => !rule.touches.includes(touched)).map((rule) => rule.id));
+  return switchTexts(Object.fromEntries(Object.entries(switches).filter(([id]) => !others.has(id as keyof Switches))), rules);
 }
 
 function bare(text: string): string {

@@ -27,5 +27,5 @@ export function findStandard(name: string): Standard | undefined {
   const text = name.trim();
   return STANDARDS.find(({ id, term, document }) => [id, term, document.title, document.number].includes(text));
 }
-export { ITEM_FACTS, itemFactById } from "./items";
+export { ITEM_BOOK, ITEM_FACTS, itemFactById } from "./items";
 export { findPlan, LOCAL_PLAN_FILES, LOCAL_PLANS } from "./local";

@@ -1,4 +1,4 @@
-import type { Clause, FactId, Figure, FindingInput, Judgement, Reason, School, Stage, Switches, Verdict } from "../model";
+import type { Clause, FactId, Figure, FindingInput, Judgement, Reason, School, Stage, SwitchRule, Verdict } from "../model";
 import type { Fact, Term } from "../standard";
 
 /** Parts of the standard besides 资源配置, in the order of the declaration form. */
@@ -36,9 +36,9 @@ export type ItemTest =
   | {
       readonly kind: "ratio"; readonly label: string; readonly numerator: readonly Term[]; readonly denominator: readonly Term[];
       readonly per: number; readonly unit: string; readonly places: number; readonly comparison: Comparison; readonly line: number;
-      readonly schools?: { readonly numerator: FactId; readonly denominator: FactId; readonly stage?: Stage };
-      /** A denominator typed 0 is 不适用 (R11) unless this says otherwise. */
-      readonly zero?: "notApplicable" | "unmet";
+      readonly schools?: { readonly numerator: FactId; readonly denominator: FactId; readonly stage?: Stage; readonly of?: SchoolsOf };
+      /** A count that, typed 0, says there is nothing to ask for although the denominator is blank (no 特教学校): 不适用, as a denominator typed 0 is (R11). */
+      readonly none?: FactId;
     }
   /** One typed figure against a line. */
   | { readonly kind: "figure"; readonly label: string; readonly fact: FactId; readonly unit: string; readonly places: number; readonly comparison: Comparison; readonly line: number }
@@ -61,6 +61,10 @@ export type ItemTest =
   /** The seven indicators' 差异系数 of the county itself (F4): limits stand in the standard. */
   | { readonly kind: "variation"; readonly label: string };
 
+/** Which schools a ratio adds up (R21): all of compulsory education, 特殊教育学校 alone, or 城区和镇区公办非寄宿制. */
+export const SCHOOLS_OF = ["all", "special", "townPublicDay"] as const;
+export type SchoolsOf = (typeof SCHOOLS_OF)[number];
+
 export interface RoomAreas {
   readonly music: number;
   readonly fineArt: number;
@@ -78,22 +82,9 @@ export interface Item {
   /** Short name for narrow screens. */
   readonly short: string;
   readonly tests: readonly ItemTest[];
+  /** The form's sentence with places to fill, `在岗专任教师{county.teachersOnDuty}人，占比{value0}%`; left out where the form prints none. */
+  readonly form?: string;
   readonly clause: Clause;
-}
-
-/** A relief (近三年口径) or open question (§I) as a switch, default off (B4, R6, R22). */
-export interface SwitchRule {
-  /** Key in `Switches`. */
-  readonly id: keyof Switches;
-  /** Printed beside every result it touches: 「按口径：…」 without the first three signs. */
-  readonly term: string;
-  /** What is in doubt, what default holds and why, for the settings. */
-  readonly question: string;
-  /** Ids of the items and indicators it touches: `A3`, `B4`, `variation`. */
-  readonly touches: readonly string[];
-  readonly source: string;
-  /** Numbers of a relief: areas, ceilings, bounds of students, years. Named as the engine reads them. */
-  readonly numbers?: Readonly<Record<string, number>>;
 }
 
 /** All items of one edition, with their switches (`standards/national-2017-items.json`), parsed. */
@@ -101,6 +92,8 @@ export interface ItemBook {
   readonly standard: string;
   readonly items: readonly Item[];
   readonly switches: readonly SwitchRule[];
+  /** What 举办者类型 may say, by code or word, for items that ask for 公办. */
+  readonly owners: { readonly public: readonly string[]; readonly private: readonly string[] };
   readonly facts: ReadonlyMap<FactId, ItemFact | Fact>;
 }
 
@@ -124,9 +117,12 @@ export interface TestFinding {
   readonly comparison: Comparison | null;
 }
 
-/** One item on one school. */
+/** One item on one whole school. */
 export interface SchoolItemFinding {
+  /** The whole school; where a sheet keeps its stages in rows of their own, with the name they share. */
   readonly school: School;
+  /** Its rows as reading gave them: one, or 小学部 and 初中部. */
+  readonly rows: readonly School[];
   readonly verdict: Verdict;
   readonly value: number | null;
   /** What was found, with figures: 「28 个班，应有音乐专用教室 3 间，达标 2 间」. */
@@ -135,6 +131,8 @@ export interface SchoolItemFinding {
   /** What is lacking to pass, in `gapUnit`; `null` when it cannot be said. */
   readonly gap: number | null;
   readonly gapUnit: string;
+  /** The gap by kind of room (B3), where it can be told apart. */
+  readonly roomGaps?: Readonly<Record<keyof RoomAreas, number>>;
 }
 
 /** Verdict of one item (指标项判定): never `floor`. */

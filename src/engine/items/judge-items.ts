@@ -1,0 +1,84 @@
+import type { Switches, Verdict } from "../model";
+import type { Standard } from "../standard";
+import { switchTextsFor, VERDICT_TERMS } from "../terms";
+import { judgeClassSize } from "./class-size";
+import { typed, wordsOf } from "./county-figure";
+import { judgeEverySchool } from "./every-school";
+import { judgeFigure, judgeMonitoring, judgeNotBelow, judgeYears } from "./figures";
+import { PART_TERMS } from "./model";
+import type { Item, ItemBook, ItemFinding, ItemInput, ItemReason, ItemsJudgement, ItemTest } from "./model";
+import { distinct, together } from "./outcome";
+import type { Desk, Outcome } from "./outcome";
+import { judgeRatio } from "./ratio";
+import { judgeRooms } from "./rooms";
+import { judgeSchoolSize } from "./school-size";
+import { conclusionOf, namesIn } from "./sentence";
+import { judgeSmallSchoolFunds } from "./small-school-funds";
+import { judgeVariation } from "./variation-limits";
+import { wholeSchools } from "./whole-school";
+import { judgeYesNo } from "./yes-no";
+
+function judgeTest(desk: Desk, test: ItemTest): Outcome {
+  switch (test.kind) {
+    case "yesNo": return judgeYesNo(desk, test);
+    case "ratio": return judgeRatio(desk, test);
+    case "figure": return judgeFigure(desk, test);
+    case "notBelow": return judgeNotBelow(desk, test);
+    case "years": return judgeYears(desk, test);
+    case "everySchool": return judgeEverySchool(desk, test);
+    case "rooms": return judgeRooms(desk, test);
+    case "schoolSize": return judgeSchoolSize(desk, test);
+    case "classSize": return judgeClassSize(desk, test);
+    case "smallSchoolFunds": return judgeSmallSchoolFunds(desk, test);
+    case "monitoring": return judgeMonitoring(desk, test);
+    case "variation": return judgeVariation(desk, test);
+  }
+}
+
+/** Figures the sentence names besides those of the tests. */
+function besides(desk: Desk, item: Item): Outcome["words"] {
+  return wordsOf(namesIn(item.form ?? "").filter((name) => desk.book.facts.has(name)).map((name) => typed(desk, name)));
+}
+
+function judgeItem(desk: Desk): ItemFinding {
+  const { item, book, switches } = desk;
+  const outcomes = item.tests.map((test) => judgeTest(desk, test));
+  const verdict = together(outcomes.map(({ finding }) => finding.verdict));
+  const first = outcomes[0] as Outcome;
+  const filled: Outcome[] = [{ ...first, words: { ...besides(desk, item), ...first.words } }, ...outcomes.slice(1)];
+  return {
+    item, verdict,
+    conclusion: conclusionOf(item, filled),
+    tests: outcomes.map(({ finding }) => finding),
+    steps: outcomes.flatMap(({ steps }) => steps),
+    inputs: outcomes.flatMap(({ inputs }) => inputs),
+    lacks: distinct(outcomes.flatMap(({ lacks }) => lacks)),
+    notes: [...outcomes.flatMap(({ notes }) => notes), ...switchTextsFor(switches, book.switches, item.id)],
+    schools: outcomes.flatMap(({ schools }) => schools),
+  };
+}
+
+function itemReason({ item, verdict, conclusion, lacks }: ItemFinding): ItemReason {
+  const what = verdict === "undetermined" ? (lacks[0]?.text ?? "缺数据") + (lacks.length > 1 ? `等 ${lacks.length} 处` : "") : conclusion;
+  return { verdict, item: item.id, text: `${PART_TERMS[item.part]}第 ${item.number} 项“${item.short}”${VERDICT_TERMS[verdict]}：${what}` };
+}
+
+/** 县域结论 (R3): 资源配置 and all items; what fails decides, then what is missing, with every reason. */
+function concluded(input: ItemInput, findings: readonly ItemFinding[]): Pick<ItemsJudgement, "verdict" | "reasons"> {
+  const { county } = input.judgement;
+  const verdicts: Verdict[] = [county.verdict, ...findings.map((one) => one.verdict)];
+  const verdict = together(verdicts);
+  if (verdict === "met" || verdict === "notApplicable") return { verdict, reasons: [] };
+  const resources = county.reasons.filter((one) => one.verdict === verdict).map(({ text }): ItemReason => ({ verdict, text, item: null }));
+  return { verdict, reasons: [...resources, ...findings.filter((one) => one.verdict === verdict).map(itemReason)] };
+}
+
+/**
+ * Judges every item besides 资源配置 (政府保障程度、教育质量、社会认可度、一票否决、申报条件) and the county (县域结论, R3).
+ * Figures come from the county form and the schools; what is missing is 数据不足 with where to enter it.
+ */
+export function judgeItems(input: ItemInput, book: ItemBook, standard: Standard, switches: Switches): ItemsJudgement {
+  const wholes = wholeSchools(input.schools);
+  const findings = book.items.map((item) => judgeItem({ input, item, book, standard, switches, wholes }));
+  return { findings, hasForm: input.hasForm, ...concluded(input, findings) };
+}

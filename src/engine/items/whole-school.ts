@@ -1,0 +1,154 @@
+import { STAGES } from "../model";
+import type { ClassBand, FactId, Figure, ListedClass, ListedRoom, Location, School, SchoolType, Scope, Stage } from "../model";
+import { amountOf } from "../split";
+import { factOf } from "./book";
+import type { HasBook } from "./book";
+import type { Lack } from "./model";
+
+/** A whole school (整所学校), however many rows of the sheet it stands in. */
+export interface WholeSchool {
+  /** Its one row, or the rows together under the name they share. */
+  readonly school: School;
+  readonly rows: readonly School[];
+  readonly type: SchoolType | null;
+  /** Compulsory stages. */
+  readonly stages: readonly Stage[];
+  readonly location: Location | undefined;
+  /** Why nothing of it can be judged yet (R12), else null. */
+  readonly pending: string | null;
+  readonly classes: readonly ListedClass[] | undefined;
+  readonly bands: readonly ClassBand[] | undefined;
+  readonly rooms: readonly ListedRoom[] | undefined;
+}
+
+const SUFFIX = /[（(](?:小学|初中|中学)部[）)]$/;
+
+/** Rows that may be one school have the same key (R21): a code, or a name without （小学部） in a town. */
+function keyOf(school: School): string {
+  return school.code !== null ? `#${school.code}` : `${school.name.trim().replace(SUFFIX, "")}|${school.town ?? ""}`;
+}
+
+/** Only a row that speaks of one stage of its school has mates; two whole schools may share a name. */
+function isPart(school: School): boolean {
+  return school.stages.length === 1 && (school.ownStageOnly || SUFFIX.test(school.name.trim()));
+}
+
+function fits(rows: readonly School[], row: School): boolean {
+  return isPart(row) && rows.every((other) => isPart(other) && !other.stages.some((stage) => row.stages.includes(stage)));
+}
+
+function once<T extends { readonly cell: string }>(lists: readonly (readonly T[] | undefined)[]): T[] | undefined {
+  const given = lists.filter((list) => list !== undefined);
+  return given.length === 0 ? undefined : [...new Map(given.flat().map((one) => [one.cell, one])).values()];
+}
+
+function bandsOf(rows: readonly School[]): ClassBand[] | undefined {
+  const given = rows.flatMap((row) => (row.bands ? row.bands.map((band) => ({ ...band, stage: band.stage ?? (row.stages.length === 1 ? (row.stages[0] ?? null) : null) })) : []));
+  return given.length === 0 ? undefined : given;
+}
+
+function combine(rows: readonly School[]): WholeSchool {
+  const first = rows[0] as School;
+  const stages = STAGES.filter((stage) => rows.some((row) => row.stages.includes(stage)));
+  const type = rows.find((row) => row.type !== null)?.type ?? null;
+  return {
+    school: rows.length === 1 ? first : { ...first, name: first.name.trim().replace(SUFFIX, ""), stages, place: rows.map((row) => row.place).join("、") },
+    rows, stages, type,
+    location: rows.find((row) => row.location !== undefined)?.location,
+    pending: rows.find((row) => row.pending !== null)?.pending ?? (stages.length === 0 && type === null ? "学段不明，请补填学段或办学类型" : null),
+    classes: once(rows.map((row) => row.classes)),
+    bands: bandsOf(rows),
+    rooms: once(rows.map((row) => row.rooms)),
+  };
+}
+
+/** Brings the rows of one school together (R21): by code, else by name without （小学部）（初中部）. Keeps the sheet's order. */
+export function wholeSchools(schools: readonly School[]): WholeSchool[] {
+  const groups: School[][] = [];
+  const byKey = new Map<string, School[]>();
+  for (const school of schools) {
+    const group = byKey.get(keyOf(school));
+    if (group && fits(group, school)) {
+      group.push(school);
+      continue;
+    }
+    const fresh = [school];
+    groups.push(fresh);
+    if (!group) byKey.set(keyOf(school), fresh);
+  }
+  return groups.map(combine);
+}
+
+/** Schools of compulsory education, by what an item asks: ordinary ones, 教学点, 特殊教育学校. */
+export function isAsked({ type, stages }: WholeSchool, besides: readonly SchoolType[]): boolean {
+  if (type === "kindergarten" || type === "vocational") return false;
+  if (type === "senior") return stages.length > 0;
+  return type === null || (type !== "special" && type !== "teachingPoint") || besides.includes(type);
+}
+
+/** One figure of a whole school. */
+export interface Amount {
+  /** NaN when missing. */
+  readonly value: number;
+  /** False when it is known only with 高中 in it: then it is at most this. */
+  readonly exact: boolean;
+  readonly cells: readonly string[];
+  readonly lacks: readonly Lack[];
+  /** Whether any row has a number or a text in its place. */
+  readonly given: boolean;
+}
+
+const WITH_SENIOR: readonly (SchoolType | null)[] = ["complete", "twelveYear", "senior"];
+
+interface Part {
+  readonly figures: readonly (Figure | undefined)[];
+  readonly exact: boolean;
+}
+
+/** The figures of one row that make up its compulsory stages: the stages' own, else the school's. */
+function partsOf(row: School, fact: FactId, stage: Stage | null): Part {
+  const scopes = row.figures[fact] ?? {};
+  const wanted: readonly Scope[] = stage ? [stage] : row.stages.length > 0 ? row.stages : STAGES.filter((one) => scopes[one]);
+  const own = wanted.map((scope) => scopes[scope]);
+  const ownKnown = own.length > 0 && own.every((figure) => amountOf(figure) >= 0);
+  const whole = scopes.school;
+  const alone = stage === null || row.stages.length === 1;
+  if (!ownKnown && alone && whole && (amountOf(whole) >= 0 || own.every((figure) => figure === undefined))) {
+    return { figures: [whole], exact: row.ownStageOnly || !WITH_SENIOR.includes(row.type) };
+  }
+  return { figures: own.length > 0 ? own : [whole], exact: true };
+}
+
+function lackOf(desk: HasBook, row: School, fact: FactId, figure: Figure | undefined): Lack {
+  const { term } = factOf(desk, fact);
+  const lack = { where: "schoolSheet", fact, cell: figure?.cell ?? null } as const;
+  if (!figure) return { ...lack, text: row.figures[fact] ? `${row.name}（${row.place}）缺少分学段的“${term}”，请补填` : `学校表中没有“${term}”一列，请补充` };
+  if (figure.why && figure.value === null) return { ...lack, text: `${row.name}：${figure.why.includes(term) ? figure.why : `${term} ${figure.why}`}` };
+  return { ...lack, text: `${row.name}：${term}${figure.value === null ? "为空" : "有误"}（${figure.cell ?? row.place}），请${figure.value === null ? "补填" : "更正"}` };
+}
+
+/** A figure of the whole school, or of one of its stages: the rows added up, NaN as soon as one is missing. */
+export function amountIn(desk: HasBook, { rows }: Pick<WholeSchool, "rows">, fact: FactId, stage: Stage | null = null): Amount {
+  const asked = stage === null ? rows : rows.filter((row) => row.stages.includes(stage));
+  const parts = asked.map((row) => ({ row, ...partsOf(row, fact, stage) }));
+  const all = parts.flatMap(({ row, figures }) => figures.map((figure) => ({ row, figure, value: amountOf(figure) })));
+  return {
+    value: all.length === 0 ? Number.NaN : all.reduce((sum, { value }) => sum + value, 0),
+    exact: parts.every(({ exact }) => exact),
+    cells: all.flatMap(({ figure }) => figure?.cell ?? []),
+    lacks: all.filter(({ value }) => value !== value).map(({ row, figure }) => lackOf(desk, row, fact, figure)),
+    given: all.some(({ figure }) => (figure?.value ?? null) !== null),
+  };
+}
+
+/** A yes/no answer, a year or a greatest of the whole school; where its rows or stages differ, `pick` chooses. NaN when one is missing. */
+export function answerIn(desk: HasBook, { rows }: Pick<WholeSchool, "rows">, fact: FactId, pick: (...values: number[]) => number): Amount {
+  const all = rows.flatMap((row) => partsOf(row, fact, null).figures.map((figure) => ({ row, figure, value: amountOf(figure) })));
+  return {
+    value: pick(...all.map(({ value }) => value)),
+    exact: true,
+    cells: all.flatMap(({ figure }) => figure?.cell ?? []),
+    lacks: all.filter(({ value }) => value !== value).map(({ row, figure }) => lackOf(desk, row, fact, figure)),
+    given: all.some(({ figure }) => (figure?.value ?? null) !== null),
+  };
+}
