@@ -27,5 +27,6 @@ export function findStandard(name: string): Standard | undefined {
   const text = name.trim();
   return STANDARDS.find(({ id, term, document }) => [id, term, document.title, document.number].includes(text));
 }
-export { ITEM_BOOK, ITEM_FACTS, itemFactById } from "./items";
+export { ITEM_BOOK, ITEM_FACTS, ITEM_FILE, itemFactById } from "./items";
+export { SWITCH_RULES } from "./switches";
 export { findPlan, LOCAL_PLAN_FILES, LOCAL_PLANS } from "./local";
