@@ -9,6 +9,7 @@ import { checkSplits } from "./checks-splits";
 import { checkTable } from "./checks-tables";
 import { readCountyForms } from "./county/county-form";
 import { joinTables } from "./join";
+import { readLists } from "./lists/read-lists";
 import { foundTable } from "./read-table";
 import { sortSheets } from "./sheets";
 
@@ -19,21 +20,22 @@ import { sortSheets } from "./sheets";
  * @param answers what somebody decided before, by the keys of `answerKey`
  */
 export function readWorkbook(blocks: readonly SheetBlock[], answers: Answers): Reading {
-  const { tables, forms, passedOver } = sortSheets(blocks, answers);
+  const { tables, lists, forms, passedOver } = sortSheets(blocks, answers);
   const joined = joinTables(tables, answers);
   const used = tables.filter((table) => !joined.unused.has(table));
   const { problems: doubles, doubled } = checkDuplicates(used, joined.partners);
   const waiting = joined.schools.map((school) => (doubled.has(school.place) ? { ...school, pending: school.pending ?? "同一学校同一学段出现两次，请删除重复的一行" } : school));
-  const splits = checkSplits(waiting, answers);
+  const listed = readLists(lists, waiting, answers);
+  const splits = checkSplits(listed.schools, answers);
   const ratios = checkRatios(splits.schools, answers);
-  const told = whatOthersTell(joined.schools);
+  const told = whatOthersTell(listed.schools);
   const form = readCountyForms(forms, answers);
   const problems: Problem[] = [
     ...used.flatMap((table) => [...checkTable(table, told.hasStudents), ...table.problems, ...checkStages(table, told.isSettled), ...checkCells(table, answers), ...checkFigures(table)]),
-    ...checkDoubtfulSplits(used), ...joined.problems, ...doubles, ...checkSmall(waiting), ...splits.problems, ...ratios.problems,
-    ...(form?.problems ?? []),
+    ...checkDoubtfulSplits(used), ...joined.problems, ...doubles, ...checkSmall(listed.schools), ...splits.problems, ...ratios.problems,
+    ...listed.problems, ...(form?.problems ?? []),
   ];
-  return { tables: tables.map((table) => foundTable(table)), schools: ratios.schools, problems, passedOver, ...(form && { county: form.county }) };
+  return { tables: tables.map((table) => foundTable(table)), schools: ratios.schools, problems, passedOver, ...(form && { county: form.county }), ...(listed.lists.length > 0 && { lists: listed.lists }) };
 }
 
 /** What the joined tables know together of a school, whichever of them is looked at. */

@@ -4,15 +4,17 @@ import { findCountyForm, type CountyForm } from "./county/county-form";
 import { layForm } from "./forms";
 import { readHeading } from "./heading";
 import { hasFacts, readTable, type ReadTable } from "./read-table";
+import { findLists, listOf, type RawList } from "./lists/find-list";
 import { findTables, type RawTable } from "./tables";
 import { findUnheaded } from "./unheaded";
 
 /** Sheets this add-in writes begin with one of these; they are never read as data. */
 const OWN_SHEETS = /^(?:义教均衡|_YJJH)/;
 
-/** What each sheet of a workbook is (工作表分类): tables of schools, county forms, or nothing that is read. */
+/** What each sheet of a workbook is (工作表分类): tables of schools, lists, county forms, or nothing that is read. */
 export interface SortedSheets {
   readonly tables: readonly ReadTable[];
+  readonly lists: readonly RawList[];
   readonly forms: readonly CountyForm[];
   readonly passedOver: Reading["passedOver"];
 }
@@ -21,6 +23,7 @@ export interface SortedSheets {
 export function sortSheets(blocks: readonly SheetBlock[], answers: Answers): SortedSheets {
   const passedOver: { sheet: string; reason: string }[] = [];
   const tables: ReadTable[] = [];
+  const lists: RawList[] = [];
   const forms: CountyForm[] = [];
   for (const block of blocks) {
     if (OWN_SHEETS.test(block.sheet)) {
@@ -28,22 +31,41 @@ export function sortSheets(blocks: readonly SheetBlock[], answers: Answers): Sor
       continue;
     }
     const form = findCountyForm(block);
-    const read = form ? [] : readSheet(block, answers);
-    if (form) forms.push(form);
-    else if (read.length === 0) passedOver.push({ sheet: block.sheet, reason: whyPassedOver(block) });
-    tables.push(...read);
+    if (form) {
+      forms.push(form);
+      continue;
+    }
+    const read = readSheet(block, answers);
+    tables.push(...read.tables);
+    lists.push(...read.lists);
+    if (read.tables.length + read.lists.length === 0) passedOver.push({ sheet: block.sheet, reason: read.unknown ? UNKNOWN_LIST : whyPassedOver(block) });
   }
-  return { tables, forms, passedOver };
+  return { tables, lists, forms, passedOver };
 }
 
-function readSheet(block: SheetBlock, answers: Answers): ReadTable[] {
-  const understood = (raws: readonly RawTable[]) => raws.map((raw) => readTable(raw, answers)).filter((table) => table.rows.data.length > 0 && hasFacts(table) && !namesAreLabels(table));
-  const read = understood(findTables(block).tables);
-  if (read.length > 0) return read;
+const UNKNOWN_LIST = "每所学校有许多行，不是每校一行的学校数据表，也不是认得的班级、专用教室或教师名册";
+
+/** The tables of schools and the lists on one sheet; `unknown` when a table has many rows a school and is no list we know. */
+function readSheet(block: SheetBlock, answers: Answers): { readonly tables: readonly ReadTable[]; readonly lists: readonly RawList[]; readonly unknown: boolean } {
+  const sorted = findTables(block).tables.map((raw) => ({ raw, list: listOf(raw) }));
+  const lists = sorted.flatMap(({ list }) => (list !== null && list !== "unknown" ? [list] : []));
+  const unknown = sorted.some(({ list }) => list === "unknown");
+  const tables = understood(sorted.flatMap(({ raw, list }) => (list === null ? [raw] : [])), answers);
+  if (tables.length + lists.length > 0 || unknown) return { tables, lists, unknown };
+  const named = findLists(block);
+  return named.length > 0 ? { tables: [], lists: named, unknown: false } : { tables: otherwise(block, answers), lists: [], unknown: false };
+}
+
+function understood(raws: readonly RawTable[], answers: Answers): ReadTable[] {
+  return raws.map((raw) => readTable(raw, answers)).filter((table) => table.rows.data.length > 0 && hasFacts(table) && !namesAreLabels(table));
+}
+
+/** One school's form, or a table whose column of names has no heading. */
+function otherwise(block: SheetBlock, answers: Answers): ReadTable[] {
   const form = layForm(block);
   if (form) return [readTable(form, answers)];
   const unheaded = findUnheaded(block);
-  return unheaded ? understood([unheaded]) : [];
+  return unheaded ? understood([unheaded], answers) : [];
 }
 
 /** A form's labels stand where a table has its schools. */

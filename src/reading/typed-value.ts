@@ -18,7 +18,7 @@ const NOTHING: Typed = { value: null, kind: "blank" };
 const WORDS: Typed = { value: null, kind: "text" };
 
 /** Reads a cell for a fact. `unit` is what a heading or a 单位 column says; a unit in the cell itself wins. */
-export function readTyped(cell: Cell | undefined, fact: Fact, unit: Unit | null): Typed {
+export function readTyped(cell: Cell | undefined, fact: Fact & { readonly example?: string | number }, unit: Unit | null): Typed {
   if (cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "")) return NOTHING;
   if (parseNumber(cell).kind === "error") return { value: null, kind: "error" };
   if (fact.kind === "yesNo") return yesNo(cell);
@@ -94,7 +94,8 @@ export function fromText(text: string): Dated | null {
   return match && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { year: Number(match[1]), month, day, text: tidy(text) } : null;
 }
 
-function amount(cell: Cell, fact: Fact, unit: Unit | null): Typed {
+/** Per cent or part of one: a value on the other side of 1 than the fact's example may be meant otherwise. */
+function amount(cell: Cell, fact: Fact & { readonly example?: string | number }, unit: Unit | null): Typed {
   const parsed = parseNumber(cell);
   if (parsed.value === null) return { value: null, kind: parsed.kind };
   const own = unitOf(fact.unit);
@@ -104,8 +105,9 @@ function amount(cell: Cell, fact: Fact, unit: Unit | null): Typed {
   if (!fits(given, own)) return WORDS;
   const value = own && given?.kind === own.kind ? scaled(parsed.value, given.factor / own.factor) : parsed.value;
   const typed: Typed = { value, kind: parsed.kind, ...(value !== parsed.value && given ? { written: `${String(parsed.value)} ${given.written}` } : {}) };
-  if (share && value >= 1) return { ...typed, doubt: { other: hundredth(value) } };
-  if (fact.unit === "%" && parsed.unit === null && value > 0 && value <= 1) return { ...typed, doubt: { other: scaled(value, 100) } };
+  const usual = Number(fact.example ?? NaN);
+  if (share && value >= 1 && usual < 1) return { ...typed, doubt: { other: hundredth(value) } };
+  if (fact.unit === "%" && parsed.unit === null && value > 0 && value <= 1 && usual > 1) return { ...typed, doubt: { other: scaled(value, 100) } };
   return typed;
 }
 

@@ -190,11 +190,11 @@ function doubted(fact: ItemFact, figure: Figure, other: number, spot: { sheet: s
   };
 }
 
-/** One line for all that is still to be filled in: each item says its own besides. */
+/** One line for all that is still to be filled in: each item says its own besides. Targets of a plan concern those who chose it. */
 function blanks(figures: Readonly<Record<string, Figure>>): Problem[] {
-  const open = Object.values(figures).filter(({ value, why }) => value === null && why !== undefined && /为空|填的是“[^”]*”，不能当作/.test(why));
+  const national = Object.entries(figures).flatMap(([id, figure]) => (id.startsWith("local.") ? [] : [figure]));
+  const open = national.filter(({ value, why }) => value === null && why !== undefined && /为空|填的是“[^”]*”，不能当作/.test(why));
   const [first] = open;
   if (!first) return [];
-  const all = Object.keys(figures).length;
-  return [problem("county-blank", spotOfCell(first.cell), `县级填报表 ${String(all)} 项中有 ${String(open.length)} 项未填：${someOf(open.map(short), 8)}`, "未填的按缺数处理，相关指标为“数据不足”；没有的请填 0 或“否”", { severity: "info" })];
+  return [problem("county-blank", spotOfCell(first.cell), `县级填报表 ${String(national.length)} 项中有 ${String(open.length)} 项未填：${someOf(open.map(short), 8)}`, "未填的按缺数处理，相关指标为“数据不足”；没有的请填 0 或“否”", { severity: "info" })];
 }

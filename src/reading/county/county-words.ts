@@ -60,7 +60,10 @@ const BY_ID = new Map<string, ItemFact>(COUNTY_FACTS.map((fact) => [fact.id, fac
 export function countyFactOf(label: string): { readonly fact: ItemFact; readonly unit: Unit | null } | null {
   if (label.length > 80) return null;
   const { words, unit } = splitUnit(label);
-  const exact = BY_TERM.get(normalLabel(label)) ?? BY_TERM.get(normalLabel(words));
+  // A unit that is part of the official term (百分点) is no other unit.
+  const official = BY_TERM.get(normalLabel(label));
+  if (official) return { fact: official, unit: null };
+  const exact = BY_TERM.get(normalLabel(words));
   if (exact) return { fact: exact, unit };
   const normal = normalLabel(words);
   if (/[%率]$|比例$|占比|平均值$/.test(normal) && !/满意度/.test(normal)) return null;
