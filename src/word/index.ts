@@ -2,7 +2,7 @@ import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, Section
 import type { ReportContext } from "../workbook";
 import { prompt, type WordImage } from "./block";
 import { face, NUMBERING, pageOf, SIZE, STYLES } from "./looks";
-import { Renderer } from "./render";
+import { Renderer, runs } from "./render";
 import { contentOf } from "./report";
 
 export type { WordImage } from "./block";
@@ -20,7 +20,7 @@ export async function selfEvaluation(context: ReportContext, images: readonly Wo
     sections: [
       { properties: { page: pageOf("portrait"), verticalAlign: VerticalAlign.CENTER }, children: cover(context) },
       { properties: { page: { ...pageOf("portrait"), pageNumbers: { start: 1 } }, type: SectionType.NEXT_PAGE }, footers, children: new Renderer("portrait").render(body) },
-      ...(tables.length === 0 ? [] : [{ properties: { page: pageOf("landscape"), type: SectionType.NEXT_PAGE }, footers, children: new Renderer("landscape", false).render(tables) }]),
+      ...(tables.length === 0 ? [] : [{ properties: { page: pageOf("landscape"), type: SectionType.NEXT_PAGE }, footers, children: [new Paragraph({ style: "caption", children: runs("附表") }), ...new Renderer("landscape", false).render(tables)] }]),
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
@@ -31,10 +31,10 @@ function titleOf({ countyName }: ReportContext): string {
 }
 
 function cover({ countyName, year, date }: ReportContext): Paragraph[] {
-  const line = (text: string, style: string, before = 0): Paragraph => new Paragraph({ style, alignment: AlignmentType.CENTER, spacing: { before }, children: [new TextRun(text)] });
+  const line = (text: string, style: string, before = 0): Paragraph => new Paragraph({ style, alignment: AlignmentType.CENTER, spacing: { before }, children: runs(text) });
   const county = countyName ?? prompt("县（市、区、旗）名称");
   return [
-    line(county, "title"), line("义务教育优质均衡发展自评报告", "title", 200), ...(year === null ? [] : [line(`（${String(year)}年度）`, "body", 400)]),
+    line(county, "title", 2400), line("义务教育优质均衡发展自评报告", "title", 200), ...(year === null ? [] : [line(`（${String(year)}年度）`, "body", 400)]),
     line(`${countyName ?? ""}${prompt("编制单位")}`, "body", 4000), line(dateText(date), "body", 200),
   ];
 }

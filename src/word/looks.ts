@@ -50,15 +50,19 @@ export const STYLES: IStylesOptions = {
 
 /** A4 in twentieths of a point with the margins of official papers. */
 const A4 = { width: 11906, height: 16838 } as const;
-const MARGIN = { top: 2098, bottom: 1984, left: 1587, right: 1474 } as const;
+const MARGINS = {
+  portrait: { top: 2098, bottom: 1984, left: 1587, right: 1474 },
+  landscape: { top: 1247, bottom: 1134, left: 1134, right: 1134 },
+} as const;
 
 export type Orientation = "portrait" | "landscape";
 
 /** Room between the margins. */
 export function roomOf(orientation: Orientation): number {
-  return orientation === "portrait" ? A4.width - MARGIN.left - MARGIN.right : A4.height - MARGIN.left - MARGIN.right;
+  const { left, right } = MARGINS[orientation];
+  return (orientation === "portrait" ? A4.width : A4.height) - left - right;
 }
 
 export function pageOf(orientation: Orientation): NonNullable<NonNullable<ISectionOptions["properties"]>["page"]> {
-  return { size: { ...A4, orientation }, margin: MARGIN };
+  return { size: { ...A4, orientation }, margin: MARGINS[orientation] };
 }

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, HeadingLevel, ImageRun, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType, type ITableBordersOptions } from "docx";
+import { AlignmentType, BorderStyle, HeadingLevel, ImageRun, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType, type IRunOptions, type ITableBordersOptions } from "docx";
 import { VERDICT_COLOURS } from "../workbook";
 import type { Block, TableBlock, TableCell as CellText, WordImage } from "./block";
 import { HEADINGS, roomOf, type Orientation } from "./looks";
@@ -14,6 +14,8 @@ const SPACE = "\u3000";
 const PIXEL = 15;
 /** Highest a picture may stand on a page, in pixels. */
 const TALLEST = 520;
+/** Tables of at most so many rows are kept on one page. */
+const KEPT_ROWS = 10;
 
 /** Turns what a report says into paragraphs and tables (排版), numbering tables and pictures on its way. */
 export class Renderer {
@@ -61,8 +63,8 @@ export class Renderer {
 }
 
 /** Text with what is to be filled in (【…】) marked. */
-function runs(text: string): TextRun[] {
-  return text.split(/(【[^】]*】)/).filter((part) => part !== "").map((part) => new TextRun({ text: part, ...(part.startsWith("【") && { highlight: "yellow" as const }) }));
+export function runs(text: string, look: IRunOptions = {}): TextRun[] {
+  return text.split(/(【[^】]*】)/).filter((part) => part !== "").map((part) => new TextRun({ ...look, text: part, ...(part.startsWith("【") && { highlight: "yellow" as const }) }));
 }
 
 function tableOf({ widths, header, rows }: TableBlock, room: number): Table {
@@ -71,22 +73,23 @@ function tableOf({ widths, header, rows }: TableBlock, room: number): Table {
   return new Table({
     layout: TableLayoutType.FIXED, width: { size: columns.reduce((total, width) => total + width, 0), type: WidthType.DXA }, columnWidths: columns, borders: BORDERS, margins: CELL_MARGINS,
     rows: [
-      ...header.map((cells) => new TableRow({ tableHeader: true, cantSplit: true, children: cells.map((cell) => cellOf({ ...cell, align: "center" }, true)) })),
-      ...rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map((cell) => cellOf(cell, false)) })),
+      ...header.map((cells) => new TableRow({ tableHeader: true, cantSplit: true, children: cells.map((cell) => cellOf({ ...cell, align: "center", bold: true }, { fill: HEAD_FILL, keepNext: true })) })),
+      ...rows.map((cells, index) => new TableRow({ cantSplit: true, children: cells.map((cell) => cellOf(cell, { fill: null, keepNext: rows.length <= KEPT_ROWS && index < rows.length - 1 })) })),
     ],
   });
 }
 
-function cellOf({ text, align = "left", verdict, bold = false, columns = 1, rows = 1 }: CellText, head: boolean): TableCell {
+interface CellLook {
+  readonly fill: string | null;
+  readonly keepNext: boolean;
+}
+
+function cellOf({ text, align = "left", verdict, bold = false, columns = 1, rows = 1 }: CellText, look: CellLook): TableCell {
   const colours = verdict && VERDICT_COLOURS[verdict];
-  const fill = colours ? colours.fill.slice(1) : head ? HEAD_FILL : null;
+  const fill = colours ? colours.fill.slice(1) : look.fill;
   return new TableCell({
     columnSpan: columns, rowSpan: rows, verticalAlign: VerticalAlign.CENTER,
     ...(fill !== null && { shading: { type: ShadingType.CLEAR, fill, color: "auto" } }),
-    children: [new Paragraph({ style: "cell", alignment: ALIGN[align], children: cellRuns(text, head || bold, colours?.text.slice(1)) })],
+    children: text.split("\n").map((line) => new Paragraph({ style: "cell", alignment: ALIGN[align], keepNext: look.keepNext, children: runs(line, { bold, ...(colours && { color: colours.text.slice(1) }) }) })),
   });
-}
-
-function cellRuns(text: string, bold: boolean, color: string | undefined): TextRun[] {
-  return text.split(/(【[^】]*】)/).filter((part) => part !== "").map((part) => new TextRun({ text: part, bold, ...(color !== undefined && { color }), ...(part.startsWith("【") && { highlight: "yellow" as const }) }));
 }

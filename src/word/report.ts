@@ -1,3 +1,4 @@
+import { PART_TERMS, VERDICT_TERMS } from "../engine";
 import { foot, head, type ReportContext } from "../workbook";
 import { appendix } from "./appendix";
 import { basics } from "./basics";
@@ -6,7 +7,7 @@ import { itemSections } from "./items";
 import { nextSteps, practices } from "./next-steps";
 import { problems } from "./problems";
 import { resources } from "./resources";
-import { verdictWord } from "./texts";
+import { someNames, verdictWord } from "./texts";
 import { variationBlocks } from "./variation";
 
 /** What the self-evaluation says (自评报告内容), in the order bureaus use. */
@@ -33,11 +34,25 @@ function conclusion(context: ReportContext): Block[] {
   const county = items.hasForm
     ? `县域结论为${verdictWord(items.verdict, context)}`
     : "没有读到县级填报表，政府保障程度、教育质量、社会认可度、一票否决和申报条件尚未判定，不作县域结论";
-  const reasons = items.hasForm ? items.reasons : judgement.county.reasons;
   const beside = second === null ? "" : `另按${second.standard.term}对照，资源配置结论为${verdictWord(second.judgement.county.verdict, { ...context, judgement: second.judgement })}，不改变前述结论。`;
+  const reasons = reasonsOf(context);
   return [
     paragraph(`对照《${standard.document.title}》（${standard.document.number}），资源配置结论（${String(standard.indicators.length)}项指标与差异系数）为${verdictWord(judgement.county.verdict, context)}；${county}。${beside}`),
-    ...(reasons.length === 0 ? [] : [paragraph(`依据：${reasons.map(({ text }) => text.replace(/[。；]$/, "")).join("；")}。`)]),
+    ...(reasons.length === 0 ? [] : [paragraph(`依据：${reasons.join("；")}。`)]),
+  ];
+}
+
+/** Why, in short: schools and items are counted and named here, and told one by one further down. */
+function reasonsOf({ judgement, items }: ReportContext): string[] {
+  const wanted = (items.hasForm ? items : judgement.county).verdict;
+  const { reasons } = judgement.county;
+  const schools = reasons.filter((reason) => reason.row !== null && reason.verdict === wanted).length;
+  const others = reasons.filter((reason) => reason.row === null && reason.verdict === wanted).map(({ text }) => text.replace(/[。；]$/, ""));
+  const open = items.findings.filter(({ verdict }) => items.hasForm && verdict === wanted).map(({ item }) => `${PART_TERMS[item.part]}第${String(item.number)}项“${item.short}”`);
+  const word = VERDICT_TERMS[wanted];
+  return [
+    ...(schools === 0 ? [] : [`${String(schools)} 个学段${word}（见（一））`]), ...others,
+    ...(open.length === 0 ? [] : [`${someNames(open, "项", 20)}${word}`]),
   ];
 }
 

@@ -30,7 +30,7 @@ function table({ judgement, standard }: ReportContext, stages: readonly Stage[])
   const rows = stages.flatMap((stage): TableCell[][] => {
     const { means, variation, provisional, counted, rows: all, limit, verdicts, composite } = judgement.stages[stage];
     const { places } = standard.variationRule;
-    const cv = (k: number): string => variation[k] != null ? shown(variation[k], places, [limit]) : provisional[k] != null ? `暂算 ${figure(provisional[k], places)}（${String(counted[k] ?? 0)}/${String(all)}）` : MISSING;
+    const cv = (k: number): string => variation[k] != null ? shown(variation[k], places, [limit]) : provisional[k] != null ? `暂算\n${figure(provisional[k], places)}\n(${String(counted[k] ?? 0)}/${String(all)})` : MISSING;
     return [
       [{ text: STAGE_TERMS[stage], align: "center", rows: 3 }, centred("全县平均值"), ...standard.indicators.map((one, k) => number(figure(means[k], one.places))), centred("——")],
       [centred("差异系数"), ...standard.indicators.map((_, k) => number(cv(k))), number(figure(composite, places))],
@@ -40,6 +40,6 @@ function table({ judgement, standard }: ReportContext, stages: readonly Stage[])
   return {
     kind: "table", caption: "校际均衡情况", widths: [7, 12, ...standard.indicators.map(() => 10), 9],
     header: [["学段", "项目", ...standard.indicators.map((one) => one.short[0] ?? one.term), "综合"].map(centred)], rows,
-    notes: ["差异系数按在校生数加权，用未舍入的数判定；有学校缺数的只作暂算，不算达标。综合为各项的平均，仅供参考。"],
+    notes: ["差异系数按在校生数加权，用未舍入的数判定；有学校缺数的只作暂算（括号内为有数的学段数和全部学段数），不算达标。综合为各项的平均，仅供参考。"],
   };
 }
