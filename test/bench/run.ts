@@ -1,4 +1,5 @@
 import { bytesFigures } from "./budget";
+import { documentFigures } from "./documents";
 import { excelFigures } from "./excel";
 import { functionFigures } from "./functions";
 import { judgingFigures } from "./judging";
@@ -12,6 +13,7 @@ const PARTS: readonly (readonly [title: string, measure: () => Figure[] | Promis
   ["读表", readingFigures],
   ["自定义函数", functionFigures],
   ["与 Excel 的往返", excelFigures],
+  ["全部文件", documentFigures],
   ["下载的字节（需先 npm run build）", bytesFigures],
   ["打开窗格", startFigures],
 ];
