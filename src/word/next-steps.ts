@@ -1,4 +1,4 @@
-import { LOCAL_KIND_TERMS, PART_TERMS, shown, STAGE_TERMS, STAGES, VERDICT_TERMS, type LocalFinding, type LocalTarget } from "../engine";
+import { LOCAL_KIND_TERMS, PART_TERMS, shown, STAGE_TERMS, STAGES, VERDICT_TERMS, type LocalFinding } from "../engine";
 import type { ReportContext } from "../workbook";
 import { centred, heading, paragraph, prompt, words, type Block, type TableBlock } from "./block";
 import { needsOf } from "./needs";
@@ -71,21 +71,12 @@ function localTargets({ local, year, countyName }: ReportContext): Block[] {
     heading(2, "落实地方目标"),
     paragraph(`按《${first.plan.document.title}》（${first.plan.document.number}），${countyName ?? "本县"}${year === null ? "" : ` ${String(year)} 年`}各项目标的达成情况如下表。地方目标与国家标准分别判定，不改变前述结论。`),
     {
-      kind: "table", caption: "地方目标达成情况", widths: [8, 34, 22, 12, 12, 12],
-      header: [["类别", "指标或目标", "现状", "当年目标", "下一目标", "是否达到"].map(centred)],
-      rows: findings.map((finding) => [
-        centred(LOCAL_KIND_TERMS[finding.row.kind]), words(finding.row.term), words(finding.text), centred(targetText(finding.target, finding.row.unit)), centred(targetText(finding.next, finding.row.unit)),
-        verdictOf(finding),
-      ]),
+      kind: "table", caption: "地方目标达成情况", widths: [8, 34, 44, 14],
+      header: [["类别", "指标或目标", "达成情况", "是否达到"].map(centred)],
+      rows: findings.map((finding) => [centred(LOCAL_KIND_TERMS[finding.row.kind]), words(finding.row.term), words(finding.text), verdictOf(finding)]),
       notes: findings.some(({ reference }) => reference) ? ["标“参考”的是全市目标，仅供本县参考。"] : [],
     },
   ];
-}
-
-const SIGNS = { atLeast: "≥", atMost: "≤", below: "<", above: ">" } as const;
-
-function targetText(target: LocalTarget | null, unit: string): string {
-  return target === null ? "——" : `${target.year === null ? "" : `${String(target.year)} 年 `}${SIGNS[target.comparison]}${String(target.value)}${unit}`;
 }
 
 function verdictOf({ verdict, reference }: LocalFinding): ReturnType<typeof verdictCell> {

@@ -11,7 +11,7 @@ export function problems(context: ReportContext): Block[] {
 }
 
 function resourceProblems(context: ReportContext): Block[] {
-  const needs = needsOf(context).filter(({ below }) => below.primary + below.junior > 0);
+  const needs = needsOf(context);
   if (needs.length === 0) return [];
   return [heading(2, "部分学校资源配置有缺口"), ...needs.map((need) => paragraph(needSentence(need))), needTable(needs)];
 }
@@ -19,7 +19,7 @@ function resourceProblems(context: ReportContext): Block[] {
 function needSentence({ indicator, below, amount, unit, schools, unknown }: Need): string {
   const stages = STAGES.filter((stage) => below[stage] > 0).map((stage) => `${STAGE_TERMS[stage]} ${String(below[stage])} 个学段`).join("、");
   const most = schools.slice(0, 3).map((one) => `${one.name} ${String(one.amount)} ${unit}`).join("、");
-  const open = unknown === 0 ? "" : `，另有 ${String(unknown)} 所学校有缺数、不能测算`;
+  const open = unknown === 0 ? "" : `，另有 ${String(unknown)} 处有缺数、不能测算`;
   return `${indicator.term}：${stages}未达到要求，共需补充 ${String(amount)} ${unit}${schools.length === 0 ? "" : `，缺口${schools.length > 3 ? "较大" : ""}的有${most}`}${open}。`;
 }
 
@@ -29,7 +29,7 @@ function needTable(needs: readonly Need[]): TableBlock {
     header: [["指标", "小学未达到学段数", "初中未达到学段数", "补齐到标准共需", "涉及学校数"].map(centred)],
     rows: needs.map(({ indicator, below, amount, unit, schools, unknown }) => [
       words(indicator.term), number(String(below.primary)), number(String(below.junior)),
-      number(`${String(amount)} ${unit}${unknown === 0 ? "" : "（不全）"}`), number(String(schools.length + unknown)),
+      number(`${String(amount)} ${unit}${unknown === 0 ? "" : "（不全）"}`), number(String(schools.length)),
     ]),
     notes: ["缺口算到标准线；一贯制学校共用的资源按全校一次补齐。各指标的缺口不能相加：一名教师可能同时补上几项。"],
   };

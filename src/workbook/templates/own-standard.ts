@@ -1,4 +1,4 @@
-import type { Comparison, Item, ItemBook, ItemTest, Standard } from "../../engine";
+import { ownTargets, standardTargets, type Comparison, type ItemBook, type Standard } from "../../engine";
 import type { TemplateKind } from "../reports/report";
 import type { PlanValue } from "../sheet-plan";
 import { fillInSheet, type FillHeading } from "./fill-in";
@@ -16,7 +16,7 @@ export const ownStandard: TemplateKind = {
     title: "自定标准",
     lines: LINES,
     groups: [{ group: "", headings: HEADINGS }],
-    rows: [...indicatorRows(standard), ...itemRows(book)],
+    rows: [...indicatorRows(standard), ...itemRows(standard, book)],
     blankRows: BLANK_ROWS,
     frozenColumns: 2,
   }),
@@ -46,27 +46,22 @@ const HEADINGS: readonly FillHeading[] = [
 ];
 
 function indicatorRows(standard: Standard): PlanValue[][] {
-  const { variationRule } = standard;
-  const rows = standard.indicators.map(({ id, term, unit, lines, clause }) => [id, term, lines.primary, lines.junior, null, unit, COMPARISONS.atLeast, null, null, null, clause.document, clause.section]);
-  const { limits, clause } = variationRule;
-  return [...rows, ["variation", "校际差异系数", limits.primary, limits.junior, null, "", COMPARISONS.atMost, null, null, null, clause.document, clause.section]];
-}
-
-type OneLine = Extract<ItemTest, { kind: "ratio" | "figure" | "everySchool" }>;
-
-/** Items that ask for one figure; the others have no single line to change. */
-function itemRows(book: ItemBook): PlanValue[][] {
-  return book.items.flatMap((item) => {
-    const lines = item.tests.filter(hasLine);
-    const [test] = lines;
-    return test && lines.length === 1 ? [itemRow(item, test)] : [];
+  const { limits, clause } = standard.variationRule;
+  const lines = [...standard.indicators.map((one) => ({ lines: one.lines, clause: one.clause })), { lines: limits, clause }];
+  return standardTargets(standard).map(({ id, names, unit, comparison }, index) => {
+    const own = lines[index];
+    return [id, names[1] ?? id, own?.lines.primary ?? null, own?.lines.junior ?? null, null, unit, COMPARISONS[comparison], null, null, null, own?.clause.document ?? null, own?.clause.section ?? null];
   });
 }
 
-function hasLine(test: ItemTest): test is OneLine {
-  return test.kind === "ratio" || test.kind === "figure" || test.kind === "everySchool";
-}
-
-function itemRow({ id, term, clause }: Item, { line, unit, comparison }: OneLine): PlanValue[] {
-  return [id, term, null, null, line, unit, COMPARISONS[comparison], null, null, null, clause.document, clause.section];
+/** Items that ask for a figure; the others have no line to change. */
+function itemRows(standard: Standard, book: ItemBook): PlanValue[][] {
+  const known = ownTargets(standard, book).slice(standardTargets(standard).length);
+  const tests = book.items.flatMap((item) => item.tests.flatMap((test) => ("line" in test && "unit" in test ? [{ item, test }] : [])));
+  return known.flatMap(({ id, names, unit, comparison }, index) => {
+    const found = tests[index];
+    if (!found) return [];
+    const { clause } = found.item;
+    return [[id, names[1] ?? id, null, null, found.test.line, unit, COMPARISONS[comparison], null, null, null, clause.document, clause.section]];
+  });
 }
