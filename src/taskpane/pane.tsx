@@ -1,25 +1,25 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { VERDICT_TERMS } from "../engine";
-import { DEFAULT_STANDARD } from "../standards";
 import { countSentence } from "../workbook";
 import { DataTab } from "./data/data-tab";
 import { ErrorBoundary } from "./parts/error-boundary";
-import { panelId, tabId, Tabs } from "./parts/tabs";
+import { panelId, tabId, Tabs, type TabItem } from "./parts/tabs";
 import { PLACE_LINE, PlaceLine } from "./place-line";
-import { Settings } from "./settings/settings";
 import { Status } from "./status";
 import { paneTexts } from "./texts";
-import { useTheme, type PaneTheme } from "./theme";
-import { standardOf } from "./work/check";
+import { DarkContext, themeOf, useDark, type PaneTheme } from "./theme";
+import { isAged } from "./work/finality";
 import type { Task, WorkState } from "./work/state";
 import { useWork } from "./work/use-work";
 import type { Work } from "./work/work";
 
 // On demand: the 数据 tab answers the first click without them.
-const ResultTab = lazy(() => import("./result/result-tab").then(({ ResultTab }) => ({ default: ResultTab })));
-const ReportTab = lazy(() => import("./report/report-tab").then(({ ReportTab }) => ({ default: ReportTab })));
-const ResultFoot = lazy(() => import("./result/foot").then(({ ResultFoot }) => ({ default: ResultFoot })));
+const Settings = lazy(() => import(/* webpackChunkName: "on-demand-settings" */ "./settings/settings").then(({ Settings }) => ({ default: Settings })));
+const ResultTab = lazy(() => import(/* webpackChunkName: "on-demand-result" */ "./result/result-tab").then(({ ResultTab }) => ({ default: ResultTab })));
+const PlanTab = lazy(() => import(/* webpackChunkName: "on-demand-plan" */ "./plan/plan-tab").then(({ PlanTab }) => ({ default: PlanTab })));
+const ReportTab = lazy(() => import(/* webpackChunkName: "on-demand-report" */ "./report/report-tab").then(({ ReportTab }) => ({ default: ReportTab })));
+const ResultFoot = lazy(() => import(/* webpackChunkName: "on-demand-foot" */ "./result/foot").then(({ ResultFoot }) => ({ default: ResultFoot })));
 
 const useStyles = makeStyles({
   provider: { height: "100%" },
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   live: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
-type TabId = "data" | "result" | "report";
+type TabId = "data" | "result" | "plan" | "report";
 
 export interface PaneProps {
   readonly work: Work;
@@ -46,45 +46,58 @@ export function Pane({ work, theme, onSample }: PaneProps) {
   const [tab, setTab] = useState<TabId>("data");
   const [settings, setSettings] = useState(false);
   const run = (task: Task) => void work.run(task);
+  const dark = useDark(theme);
   const closeSettings = () => {
     setSettings(false);
     document.getElementById(PLACE_LINE)?.focus();
   };
-  const questions = state.reading?.problems.filter((problem) => problem.question !== null).length ?? 0;
-  const tabs = [{ id: "data", term: paneTexts.data, count: questions, ...(questions > 0 ? { label: paneTexts.dataWith(questions) } : {}) }, { id: "result", term: paneTexts.result }, { id: "report", term: paneTexts.report }] as const;
-  const standard = standardOf(state.kept);
   return (
-    <FluentProvider theme={useTheme(theme)} className={styles.provider}>
-      <div className={styles.root} lang="zh-CN">
-        <p className={styles.narrow}>{paneTexts.tooNarrow}</p>
-        <div className={styles.pane}>
-          <PlaceLine workbookName={state.workbookName} standard={standard} switches={state.kept.switches} open={settings} onToggle={() => setSettings(!settings)} />
-          {settings && <Settings kept={state.kept} standardId={standard.id} run={run} onClose={closeSettings} />}
-          <Tabs label={paneTexts.sections} items={tabs} selected={tab} onSelect={setTab} />
-          <Status state={state} run={run} onCancel={work.cancel} onDismiss={work.dismiss} />
-          <div className={styles.body} role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} tabIndex={0}>
-            <ErrorBoundary key={tab}>
-              <Suspense fallback={<p>{paneTexts.loading}</p>}>
-                {tab === "data" && <DataTab state={state} run={run} onSample={onSample} onResult={() => setTab("result")} />}
-                {tab === "result" && <ResultTab judgement={state.judgement} standard={standard} isNational={standard.id === DEFAULT_STANDARD.id} onSelect={(place) => run({ kind: "select", place })} onData={() => setTab("data")} />}
-                {tab === "report" && <ReportTab judgement={state.judgement} written={state.kept.written} busy={state.busy !== null} run={run} />}
-              </Suspense>
-            </ErrorBoundary>
-          </div>
-          {tab === "result" && state.judgement !== null && (
-            <div className={styles.foot}>
-              <Suspense>
-                <ResultFoot state={state} run={run} onReports={() => setTab("report")} />
-              </Suspense>
+    <FluentProvider theme={themeOf(dark)} className={styles.provider}>
+      <DarkContext value={dark}>
+        <div className={styles.root} lang="zh-CN">
+          <p className={styles.narrow}>{paneTexts.tooNarrow}</p>
+          <div className={styles.pane}>
+            <PlaceLine workbookName={state.workbookName} kept={state.kept} book={state.whole?.book ?? null} open={settings} onToggle={() => setSettings(!settings)} />
+            <Suspense>{settings && <Settings kept={state.kept} reading={state.reading} run={run} onClose={closeSettings} />}</Suspense>
+            <Tabs label={paneTexts.sections} items={tabsOf(state)} selected={tab} onSelect={setTab} />
+            <Status state={state} run={run} onCancel={work.cancel} onDismiss={work.dismiss} />
+            <div className={styles.body} role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} tabIndex={0}>
+              <ErrorBoundary key={tab}>
+                <Suspense fallback={<p>{paneTexts.loading}</p>}>
+                  {tab === "data" && <DataTab state={state} run={run} onSample={onSample} onResult={() => setTab("result")} />}
+                  {tab === "result" && <ResultTab state={state} run={run} onData={() => setTab("data")} />}
+                  {tab === "plan" && <PlanTab state={state} run={run} />}
+                  {tab === "report" && <ReportTab state={state} run={run} />}
+                </Suspense>
+              </ErrorBoundary>
             </div>
-          )}
-          <p className={styles.live} role="status">
-            {announcement(state)}
-          </p>
+            {tab === "result" && state.judgement !== null && (
+              <div className={styles.foot}>
+                <Suspense>
+                  <ResultFoot state={state} run={run} onReports={() => setTab("report")} />
+                </Suspense>
+              </div>
+            )}
+            <p className={styles.live} role="status">
+              {announcement(state)}
+            </p>
+          </div>
         </div>
-      </div>
+      </DarkContext>
     </FluentProvider>
   );
+}
+
+/** The tabs, with what waits in them: open questions, reports that no longer agree. */
+function tabsOf(state: WorkState): readonly TabItem<TabId>[] {
+  const questions = state.reading?.problems.filter((problem) => problem.question !== null).length ?? 0;
+  const aged = state.kept.written.filter((one) => isAged(one, state.whole?.fingerprint)).length;
+  return [
+    { id: "data", term: paneTexts.data, count: questions, ...(questions > 0 ? { label: paneTexts.dataWith(questions) } : {}) },
+    { id: "result", term: paneTexts.result },
+    { id: "plan", term: paneTexts.plan },
+    { id: "report", term: paneTexts.report, count: aged, ...(aged > 0 ? { label: paneTexts.reportWith(aged) } : {}) },
+  ];
 }
 
 /** What a screen reader hears: the last thing that happened, whole. */
@@ -93,6 +106,8 @@ function announcement(state: WorkState): string {
   if (state.stale) return paneTexts.stale;
   if (state.notice !== null) return state.notice.text;
   if (state.phase !== "judged" || state.reading === null) return "";
-  if (state.judgement === null) return paneTexts.judgedNothing;
-  return paneTexts.judged(countSentence(state.judgement.table), VERDICT_TERMS[state.judgement.county.verdict]);
+  const { judgement, whole } = state;
+  if (judgement === null) return paneTexts.judgedNothing;
+  const found = countSentence(judgement.table);
+  return whole?.items.hasForm === true ? paneTexts.judgedWhole(found, VERDICT_TERMS[whole.items.verdict]) : paneTexts.judged(found, VERDICT_TERMS[judgement.county.verdict]);
 }

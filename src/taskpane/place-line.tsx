@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Standard, Switches } from "../engine";
-import { switchesText } from "../workbook";
+import type { ItemBook } from "../engine";
+import { DEFAULT_STANDARD } from "../standards";
+import { switchesText, type StoreState } from "../workbook";
 import { paneTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -32,17 +33,19 @@ export const PLACE_LINE = "yjjh-place-line";
 
 interface PlaceLineProps {
   readonly workbookName: string;
-  readonly standard: Standard;
-  readonly switches: Switches;
+  readonly kept: StoreState;
+  /** Words of the switches, once judged. */
+  readonly book: ItemBook | null;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
 
-/** Where we are (所在): workbook, standard, switches; a click opens the settings. The name gives way, the rules of judging do not. */
-export function PlaceLine({ workbookName, standard, switches, open, onToggle }: PlaceLineProps) {
+/** Where we are (所在): workbook, standard, county and year, switches; a click opens the settings. The name gives way, the rules of judging do not. */
+export function PlaceLine({ workbookName, kept, book, open, onToggle }: PlaceLineProps) {
   const styles = useStyles();
   const name = workbookName || paneTexts.unnamed;
-  const rules = [standard.term, paneTexts.usage(switchesText(switches))].join(" · ");
+  const local = kept.localChoice === null ? [] : [paneTexts.local(kept.localChoice.county, kept.localChoice.year)];
+  const rules = [DEFAULT_STANDARD.term, ...local, paneTexts.usage(usage(kept, book))].join(" · ");
   const line = `${name} · ${rules}`;
   return (
     <button type="button" id={PLACE_LINE} className={styles.line} aria-expanded={open} aria-label={paneTexts.openSettings(line)} title={line} onClick={onToggle}>
@@ -55,4 +58,10 @@ export function PlaceLine({ workbookName, standard, switches, open, onToggle }: 
       </svg>
     </button>
   );
+}
+
+function usage({ switches }: StoreState, book: ItemBook | null): string {
+  const on = Object.values(switches).filter(Boolean).length;
+  if (on === 0) return paneTexts.usageDefault;
+  return book === null ? paneTexts.usageOn(on) : switchesText(switches, book.switches);
 }

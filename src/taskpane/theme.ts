@@ -1,5 +1,5 @@
 import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 
 export type PaneTheme = "auto" | "light" | "dark";
 
@@ -16,9 +16,17 @@ const FONTS = "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC
 const LIGHT_THEME: Theme = { ...webLightTheme, fontFamilyBase: FONTS };
 const DARK_THEME: Theme = { ...webDarkTheme, fontFamilyBase: FONTS };
 
-/** Fluent's theme for what was asked, or for what the system prefers (主题). */
-export function useTheme(wanted: PaneTheme): Theme {
+/** Whether the pane is dark: as asked, or as the system prefers. */
+export function useDark(wanted: PaneTheme): boolean {
   const systemDark = useSyncExternalStore(followSystem, () => window.matchMedia?.(DARK)?.matches ?? false);
-  const dark = wanted === "dark" || (wanted === "auto" && systemDark);
+  return wanted === "dark" || (wanted === "auto" && systemDark);
+}
+
+/** Fluent's theme (主题). */
+export function themeOf(dark: boolean): Theme {
   return dark ? DARK_THEME : LIGHT_THEME;
 }
+
+/** What is drawn outside Fluent's reach, such as pictures, asks here. */
+export const DarkContext = createContext(false);
+export const useIsDark = (): boolean => useContext(DarkContext);

@@ -2,6 +2,7 @@ import type { LocalChoice } from "../engine/local/model";
 import type { Switches } from "../engine/model";
 import type { Area } from "../grid/block";
 import type { Answer, Answers } from "../reading/model";
+import type { MarkPlace } from "./reports/finality";
 import type { UnitCosts } from "./reports/report";
 
 /** Schema of what is kept in the workbook. A later one needs a step in `MIGRATIONS` and a fixture of this one. */
@@ -34,7 +35,8 @@ export interface Written {
   /** Of the inputs it rests on (`fingerprint`). */
   readonly fingerprint: string;
   readonly formulas?: WrittenFormulas;
-  /** Its sheets carry the mark 「与定稿不一致」 now. */
+  /** Where its sheets say whether they still agree with the data, and whether they say they do not (R27). */
+  readonly marks?: readonly MarkPlace[];
   readonly aged?: boolean;
 }
 
@@ -145,7 +147,12 @@ function isWritten(value: unknown): value is Written {
   const texts = [value.id, value.term, value.when, value.fingerprint].every((text) => typeof text === "string");
   const kind = WRITTEN_KINDS.some((one) => one === value.kind);
   const sheets = Array.isArray(value.sheets) && value.sheets.every((name) => typeof name === "string");
-  return texts && kind && sheets && (value.formulas === undefined || isWrittenFormulas(value.formulas));
+  const marks = value.marks === undefined || (Array.isArray(value.marks) && value.marks.every(isMarkPlace));
+  return texts && kind && sheets && marks && (value.formulas === undefined || isWrittenFormulas(value.formulas));
+}
+
+function isMarkPlace(value: unknown): value is MarkPlace {
+  return isRecord(value) && typeof value.sheet === "string" && typeof value.row === "number" && typeof value.column === "number";
 }
 
 function isWrittenFormulas(value: unknown): value is WrittenFormulas {

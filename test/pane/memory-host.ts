@@ -20,6 +20,8 @@ export class MemoryHost implements Host {
   readonly calls: Call[] = [];
   readonly sheets = new Map<string, Cell[][]>();
   readonly written = new Map<string, SheetPlan>();
+  /** Cells of the written sheets, as people may have changed them. */
+  private readonly writtenCells = new Map<string, Cell[][]>();
   readonly visibility = new Map<string, SheetInfo["visibility"]>();
   readonly formulas = new Map<string, string>();
   private readonly merges = new Map<string, readonly Area[]>();
@@ -57,9 +59,15 @@ export class MemoryHost implements Host {
 
   /** A person changes a cell. */
   type(sheet: string, row: number, column: number, value: Cell): void {
-    const cells = this.sheets.get(sheet)?.[row];
+    const rows = this.cellsOf(sheet);
+    for (let at = rows?.length ?? 0; rows && at <= row; at += 1) rows.push([]);
+    const cells = rows?.[row];
     if (cells) cells[column] = value;
     this.change({ sheet, area: { row, column, rows: 1, columns: 1 }, kind: "cells" });
+  }
+
+  cellsOf(sheet: string): Cell[][] | undefined {
+    return this.sheets.get(sheet) ?? (this.written.has(sheet) ? this.writtenCells.get(sheet) : undefined);
   }
 
   change(change: SheetChange): void {
@@ -81,7 +89,7 @@ export class MemoryHost implements Host {
   listSheets = () =>
     this.answer("listSheets", () => [
       ...[...this.sheets].map(([name, values]): SheetInfo => ({ name, visibility: this.visibility.get(name) ?? "visible", used: used(values), isProtected: false })),
-      ...[...this.written.keys()].map((name): SheetInfo => ({ name, visibility: "visible", used: used([[null]]), isProtected: false })),
+      ...[...this.written.keys()].map((name): SheetInfo => ({ name, visibility: "visible", used: used(this.cellsOf(name) ?? []), isProtected: false })),
       { name: STORE_SHEET, visibility: "veryHidden" as const, used: null, isProtected: false },
     ]);
 
@@ -90,7 +98,7 @@ export class MemoryHost implements Host {
       "readSheets",
       () =>
         names.map((name) => {
-          const values = this.sheets.get(name);
+          const values = this.cellsOf(name);
           if (!values) throw new HostError("missingSheet", `“${name}”`);
           watch?.onProgress?.({ done: values.length, total: values.length });
           return block(name, values, this.merges.get(name) ?? []);
@@ -102,7 +110,10 @@ export class MemoryHost implements Host {
     this.answer("writeSheets", () => {
       const taken = plans.find((plan) => (this.written.has(plan.name) && !replaces.includes(plan.name)) || this.sheets.has(plan.name));
       if (taken) throw new HostError("nameTaken", `“${taken.name}”`);
-      for (const plan of plans) this.written.set(plan.name, plan);
+      for (const plan of plans) {
+        this.written.set(plan.name, plan);
+        this.writtenCells.set(plan.name, plan.rows.map((row) => row.map((cell) => (typeof cell?.value === "object" ? null : cell?.value ?? null))));
+      }
     });
 
   deleteSheets = (names: readonly string[]) => this.answer("deleteSheets", () => names.forEach((name) => this.written.delete(name)));

@@ -6,9 +6,11 @@ import { createWork } from "../../src/taskpane/work/work";
 import { COUNTY } from "./county";
 import { ManualScheduler } from "./manual-scheduler";
 import { MemoryHost, type MemorySheet } from "./memory-host";
+import { MemoryOutlets } from "./memory-outlets";
 
 export interface Opened {
   readonly host: MemoryHost;
+  readonly outlets: MemoryOutlets;
   readonly scheduler: ManualScheduler;
   readonly user: UserEvent;
   readonly container: HTMLElement;
@@ -19,14 +21,15 @@ export async function openPane(sheets: readonly MemorySheet[] = COUNTY, options:
   const host = options.host ?? new MemoryHost(sheets);
   const scheduler = new ManualScheduler();
   // Without style sheets: jsdom would match each rule with each element whenever a test looks for a role.
-  const work = createWork(host, scheduler);
+  const outlets = new MemoryOutlets();
+  const work = createWork(host, scheduler, outlets);
   const { container } = render(
     <RendererProvider renderer={createDOMRenderer(undefined)}>
       <Pane work={work} theme="light" onSample={options.onSample} />
     </RendererProvider>,
   );
   await act(async () => {});
-  return { host, scheduler, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }), container };
+  return { host, outlets, scheduler, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }), container };
 }
 
 export const button = (name: string | RegExp) => screen.getByRole("button", { name });

@@ -3,7 +3,7 @@ import { EMPTY_STORE, packStore, StoreError, unpackStore, type StoreState, type 
 
 const WRITTEN: readonly Written[] = [
   { kind: "report", id: "indicators", term: "七项指标报告", sheets: ["义教均衡-七项指标报告"], when: "2026-11-22", fingerprint: "00A1B-2C3D4-E5F6" },
-  { kind: "report", id: "variation", term: "校际均衡情况表", sheets: ["义教均衡-校际均衡情况表"], when: "2026-11-20", fingerprint: "00A1B-2C3D4-E5F7", aged: true },
+  { kind: "report", id: "variation", term: "校际均衡情况表", sheets: ["义教均衡-校际均衡情况表"], when: "2026-11-20", fingerprint: "00A1B-2C3D4-E5F7", marks: [{ sheet: "义教均衡-校际均衡情况表", row: 4, column: 0 }], aged: true },
   { kind: "template", id: "county", term: "县级填报表", sheets: ["县级填报表 2"], when: "2026-11-21", fingerprint: "" },
   {
     kind: "formulas", id: "verdict", term: "逐校判定", sheets: [], when: "2026-11-22", fingerprint: "00A1B-2C3D4-E5F6",
@@ -56,6 +56,7 @@ describe("settings that cannot be understood are never overwritten in silence", 
     ["a price below zero", [text.replace('"teachingArea":0', '"teachingArea":-1')]],
     ["a year that is no number", [text.replace('"year":2026', '"year":"2026"')]],
     ["something written of an unknown kind", [text.replace('"kind":"template"', '"kind":"tempate"')]],
+    ["a mark nowhere", [text.replace('"row":4', '"row":null')]],
     ["a record without sheets", [text.replace('"sheets":[]', '"sheets":null')]],
   ])("%s: empty, read only, with what to do", (_title, texts) => {
     const state = unpackStore(texts);

@@ -3,8 +3,10 @@ import { useState } from "react";
 import { answerKey } from "../../reading";
 import { countSentence } from "../../workbook";
 import { Message } from "../parts/message";
+import { TextLink } from "../parts/text-link";
 import type { Task, WorkState } from "../work/state";
 import { MappingList } from "./mapping-list";
+import { OtherSheets } from "./other-sheets";
 import { ProblemList } from "./problem-list";
 import { Questions } from "./questions";
 import { SheetList } from "./sheet-list";
@@ -19,6 +21,9 @@ const useStyles = makeStyles({
   buttons: { display: "flex", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
 });
 
+/** The template of the sheet everything starts from. */
+const SCHOOL_TEMPLATE = "schools";
+
 interface DataTabProps {
   readonly state: WorkState;
   readonly run: (task: Task) => void;
@@ -32,16 +37,18 @@ export function DataTab({ state, run, onSample, onResult }: DataTabProps) {
   const [sheet, setSheet] = useState("");
   const { reading } = state;
   const select = (place: string) => run({ kind: "select", place });
-  if (reading === null) return <Welcome onCheck={() => run({ kind: "check" })} onSample={onSample} />;
+  const insertTemplate = () => run({ kind: "template", id: SCHOOL_TEMPLATE });
+  if (reading === null) return <Welcome onCheck={() => run({ kind: "check" })} onSample={onSample} onTemplate={insertTemplate} />;
   const questions = reading.problems.filter((problem) => problem.question !== null);
   const problems = reading.problems.filter((problem) => problem.question === null);
   return (
     <div className={styles.tab}>
-      <Found state={state} onCheck={() => run({ kind: "check" })} onResult={onResult} />
+      <Found state={state} onCheck={() => run({ kind: "check" })} onResult={onResult} onTemplate={insertTemplate} />
       {questions.length > 0 && <Questions questions={questions} onAnswer={(key, answer) => run({ kind: "answer", key, answer })} onSelect={select} />}
       {(reading.tables.length > 0 || reading.passedOver.length > 0) && (
         <SheetList reading={reading} problems={problems} answers={state.kept.answers} onUse={(key, use) => run({ kind: "answer", key, answer: { kind: "useTable", value: use } })} onSelect={select} onProblems={setSheet} />
       )}
+      <OtherSheets reading={reading} onSelect={select} />
       {reading.tables.length > 0 && (
         <MappingList tables={reading.tables} onAnswer={(column, answer) => run({ kind: "answer", key: answerKey.column(column.key), answer })} onSelect={select} />
       )}
@@ -54,9 +61,10 @@ interface FoundProps {
   readonly state: WorkState;
   readonly onCheck: () => void;
   readonly onResult: () => void;
+  readonly onTemplate: () => void;
 }
 
-function Found({ state, onCheck, onResult }: FoundProps) {
+function Found({ state, onCheck, onResult, onTemplate }: FoundProps) {
   const styles = useStyles();
   if (state.reading === null) return null;
   const again = (
@@ -69,6 +77,7 @@ function Found({ state, onCheck, onResult }: FoundProps) {
       <Message tone="warning" actions={again}>
         <strong>{dataTexts.nothing}</strong>
         <p className={styles.aside}>{dataTexts.nothingHelp}</p>
+        <TextLink onClick={onTemplate}>{dataTexts.template}</TextLink>
       </Message>
     );
   }

@@ -5,11 +5,12 @@ import { dataTexts } from "./texts";
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", alignItems: "center", gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalM}`, textAlign: "center" },
   picture: { color: tokens.colorBrandForeground1 },
+  links: { display: "flex", flexWrap: "wrap", justifyContent: "center", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
   text: { margin: 0, maxWidth: "20em", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400, textWrap: "balance" },
 });
 
 /** First opening (首次打开): one sentence, one button. */
-export function Welcome({ onCheck, onSample }: { readonly onCheck: () => void; readonly onSample: (() => void) | undefined }) {
+export function Welcome({ onCheck, onSample, onTemplate }: { readonly onCheck: () => void; readonly onSample: (() => void) | undefined; readonly onTemplate: () => void }) {
   const styles = useStyles();
   return (
     <div className={styles.box}>
@@ -27,7 +28,10 @@ export function Welcome({ onCheck, onSample }: { readonly onCheck: () => void; r
       <Button appearance="primary" size="large" onClick={onCheck}>
         {dataTexts.check}
       </Button>
-      {onSample && <TextLink onClick={onSample}>{dataTexts.sample}</TextLink>}
+      <div className={styles.links}>
+        {onSample && <TextLink onClick={onSample}>{dataTexts.sample}</TextLink>}
+        <TextLink onClick={onTemplate}>{dataTexts.template}</TextLink>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import type { Progress } from "../../host/host";
+import type { Going } from "../work/state";
 import { partTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 /** What is going on and how far it is (进度), with 取消. */
-export function ProgressNote({ text, progress, onCancel }: { readonly text: string; readonly progress: Progress | null; readonly onCancel: () => void }) {
+export function ProgressNote({ text, progress, onCancel }: { readonly text: string; readonly progress: Going | null; readonly onCancel: () => void }) {
   const styles = useStyles();
   const known = progress !== null && progress.total > 0;
   return (
@@ -17,7 +17,7 @@ export function ProgressNote({ text, progress, onCancel }: { readonly text: stri
       <div className={styles.line}>
         <span className={styles.text}>
           {text}
-          {known && partTexts.rows(progress.done, progress.total)}
+          {known && partTexts.counted(progress.done, progress.total, progress.unit)}
         </span>
         <Button size="small" onClick={onCancel}>
           {partTexts.cancel}

@@ -1,89 +1,93 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Judgement } from "../../engine";
-import { REPORTS, type Written } from "../../workbook";
+import { useMemo } from "react";
+import { pictures, REPORT_GROUP_TERMS, REPORT_GROUPS, REPORTS, type Written } from "../../workbook";
+import { Message } from "../parts/message";
+import { PictureView } from "../parts/picture-view";
 import { Section } from "../parts/section";
 import { TextLink } from "../parts/text-link";
-import type { Task } from "../work/state";
+import { isAged } from "../work/finality";
+import type { Task, WorkState } from "../work/state";
+import { useReportContext } from "../work/use-context";
+import { MadeList } from "./made-list";
+import { ReportList } from "./report-list";
+import { TemplateList } from "./template-list";
 import { reportTexts } from "./texts";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
   plain: { margin: 0, color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
-  item: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalM, paddingBlock: tokens.spacingVerticalS, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  term: { fontWeight: tokens.fontWeightSemibold },
-  under: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
-  actions: { display: "flex", gap: tokens.spacingHorizontalM, whiteSpace: "nowrap" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  pictures: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 270px), 1fr))", gap: tokens.spacingVerticalL },
 });
 
 interface ReportTabProps {
-  readonly judgement: Judgement | null;
-  readonly written: readonly Written[];
-  readonly busy: boolean;
+  readonly state: WorkState;
   readonly run: (task: Task) => void;
 }
 
-/** 报表: what can be made and what for, what was made when, and 撤销. */
-export function ReportTab({ judgement, written, busy, run }: ReportTabProps) {
+/** 报表: what can be made and what for, pictures, templates, what was made when, and 撤销. */
+export function ReportTab({ state, run }: ReportTabProps) {
   const styles = useStyles();
-  if (judgement === null) return <p className={styles.plain}>{reportTexts.nothingYet}</p>;
-  const lacking = judgement.county.stages.primary.undetermined + judgement.county.stages.junior.undetermined;
+  const { written } = state.kept;
+  const busy = state.busy !== null;
   return (
     <div className={styles.tab}>
-      <Section heading={reportTexts.head}>
-        <p className={styles.plain}>{reportTexts.note}</p>
-        {lacking > 0 && <p className={styles.plain}>{reportTexts.lacking(lacking)}</p>}
-        <ul className={styles.list}>
-          {REPORTS.map(({ id, term, purpose }) => {
-            const again = written.some((one) => one.kind === "report" && one.id === id);
-            return (
-              <li key={id} className={styles.item}>
-                <span>
-                  <span className={styles.term}>{term}</span>
-                  <span className={styles.under}>{purpose}</span>
-                </span>
-                <Button size="small" disabled={busy} aria-label={reportTexts.writeOf(term, again)} onClick={() => run({ kind: "report", id })}>
-                  {again ? reportTexts.again : reportTexts.write}
-                </Button>
-              </li>
-            );
-          })}
-        </ul>
-      </Section>
-      {written.length > 0 && (
-        <Section heading={reportTexts.made}>
-          <ul className={styles.list}>
-            {written.map((one) => (
-              <MadeLine key={`${one.kind} ${one.id} ${one.when}`} one={one} run={run} />
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Reports state={state} run={run} />
+      <TemplateList busy={busy} run={run} />
+      {written.length > 0 && <MadeList written={written} fingerprint={state.whole?.fingerprint} run={run} />}
     </div>
   );
 }
 
-function MadeLine({ one, run }: { readonly one: Written; readonly run: (task: Task) => void }) {
+function Reports({ state, run }: ReportTabProps) {
   const styles = useStyles();
-  const [sheet] = one.sheets;
+  const context = useReportContext(state);
+  const county = useMemo(() => (context === null ? [] : pictures(context)), [context]);
+  if (context === null) return <p className={styles.plain}>{reportTexts.nothingYet}</p>;
+  const { written } = state.kept;
+  const busy = state.busy !== null;
+  const lacking = context.judgement.county.stages.primary.undetermined + context.judgement.county.stages.junior.undetermined;
+  const aged = written.filter((one) => isAged(one, state.whole?.fingerprint));
   return (
-    <li className={styles.item}>
-      <span>
-        {one.term}
-        <span className={styles.under}>
-          {one.when} · {one.sheets.join("、")}
-        </span>
-      </span>
-      <span className={styles.actions}>
-        {sheet !== undefined && (
-          <TextLink label={reportTexts.goToOf(sheet)} onClick={() => run({ kind: "openSheet", sheet })}>
-            {reportTexts.goTo}
-          </TextLink>
-        )}
-        <TextLink label={reportTexts.undoOf(one.term)} onClick={() => run({ kind: "undo", written: one })}>
-          {reportTexts.undo}
-        </TextLink>
-      </span>
-    </li>
+    <>
+      {aged.length > 0 && <Aged aged={aged} run={run} />}
+      <Section heading={reportTexts.head}>
+        <p className={styles.plain}>{reportTexts.note}</p>
+        {lacking > 0 && <p className={styles.plain}>{reportTexts.lacking(lacking)}</p>}
+        <div className={styles.buttons}>
+          <Button size="small" appearance="primary" disabled={busy} onClick={() => run({ kind: "reports", ids: REPORTS.map(({ id }) => id) })}>
+            {reportTexts.all(REPORTS.length)}
+          </Button>
+          <Button size="small" disabled={busy} onClick={() => run({ kind: "word" })}>
+            {reportTexts.word}
+          </Button>
+        </div>
+      </Section>
+      {REPORT_GROUPS.map((group) => ({ group, reports: REPORTS.filter((one) => one.group === group) })).filter(({ reports }) => reports.length > 0).map(({ group, reports }) => (
+        <Section key={group} heading={REPORT_GROUP_TERMS[group]}>
+          <ReportList reports={reports} context={context} written={written} busy={busy} run={run} />
+        </Section>
+      ))}
+      {county.length > 0 && (
+        <Section heading={reportTexts.pictures}>
+          <div className={styles.pictures}>
+            {county.map((picture) => (
+              <PictureView key={picture.id} picture={picture} />
+            ))}
+          </div>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Reports made before the data changed (与定稿不一致, R27). */
+function Aged({ aged, run }: { readonly aged: readonly Written[]; readonly run: (task: Task) => void }) {
+  const reports = aged.filter((one) => one.kind === "report");
+  const again = reports.length === 0 ? undefined : <TextLink onClick={() => run({ kind: "reports", ids: reports.map(({ id }) => id) })}>{reportTexts.makeAgain}</TextLink>;
+  return (
+    <Message tone="warning" actions={again}>
+      {reportTexts.aged(aged.map(({ term }) => term))}
+    </Message>
   );
 }

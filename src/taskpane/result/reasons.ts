@@ -1,10 +1,11 @@
-import { STAGES, STAGE_TERMS, VERDICT_TERMS, type Judgement, type Stage, type Verdict } from "../../engine";
+import { STAGES, STAGE_TERMS, VERDICT_TERMS, type ItemsJudgement, type Judgement, type Stage, type Verdict } from "../../engine";
 import { resultTexts } from "./texts";
 
 /** Where a line of the conclusion leads. */
 export type Lead =
   | { readonly to: "schools"; readonly stage: Stage; readonly verdict: Verdict }
-  | { readonly to: "variation"; readonly stage: Stage; readonly indicator: number };
+  | { readonly to: "variation"; readonly stage: Stage; readonly indicator: number }
+  | { readonly to: "item"; readonly item: string };
 
 /** One line of why the conclusion is what it is. */
 export interface ReasonLine {
@@ -31,4 +32,11 @@ export function reasonLines(judgement: Judgement): ReasonLine[] {
     .filter((reason) => reason.row === null)
     .map(({ text, verdict, stage, indicator }): ReasonLine => ({ text, verdict, lead: stage !== null && indicator !== null ? { to: "variation", stage, indicator } : null }));
   return [...schools, ...others];
+}
+
+/** All reasons of 县域结论: those of 资源配置 and one for each item; 不达标 first. */
+export function countyReasonLines(judgement: Judgement, items: ItemsJudgement): ReasonLine[] {
+  const ofItems = items.reasons.flatMap(({ verdict, text, item }): ReasonLine[] => (item === null ? [] : [{ text, verdict, lead: { to: "item", item } }]));
+  const lines = [...reasonLines(judgement), ...ofItems];
+  return [...lines.filter((line) => line.verdict === "unmet"), ...lines.filter((line) => line.verdict !== "unmet")];
 }

@@ -1,68 +1,100 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { STAGES, switchTexts, type Judgement, type Stage, type Standard } from "../../engine";
-import { Section } from "../parts/section";
+import { STAGES, switchTexts, type ItemPart, type Judgement, type LocalFinding, type Stage } from "../../engine";
+import { DEFAULT_STANDARD } from "../../standards";
 import { identity } from "../data/overview";
+import type { Task, Whole, WorkState } from "../work/state";
 import { Conclusion } from "./conclusion";
-import { FilterBar } from "./filter-bar";
-import { Legend } from "./legend";
+import { ItemCard } from "./item-card";
+import { LocalSection } from "./local-section";
+import { PartList } from "./part-list";
 import type { Lead } from "./reasons";
-import { filterRows, NO_FILTER, schoolRows, type RowFilter, type SchoolRow } from "./rows";
+import { NO_FILTER, schoolRows, type RowFilter, type SchoolRow } from "./rows";
 import { SchoolCard } from "./school-card";
-import { SchoolTable } from "./school-table";
+import { SchoolSection } from "./school-section";
+import { SecondSection } from "./second-section";
 import { StageCard } from "./stage-card";
 import { resultTexts } from "./texts";
-import { useWayBack, wayToIndicator, wayToRow, WAY_TO_SCHOOLS } from "./use-way-back";
+import { useWayBack, wayToIndicator, wayToItem, wayToRow, WAY_TO_SCHOOLS } from "./use-way-back";
 import { VariationCard } from "./variation-card";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
-  schools: { ":focus": { outlineStyle: "none" } },
   cards: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 270px), 1fr))", gap: tokens.spacingHorizontalM },
 });
 
-/** What the tab shows: the whole county, one school, or one 差异系数. */
-type View = { readonly kind: "county" } | { readonly kind: "school"; readonly row: number } | { readonly kind: "variation"; readonly stage: Stage; readonly indicator: number };
+/** What the tab shows: the whole county, one school, one 差异系数, or one item. */
+type View =
+  | { readonly kind: "county" }
+  | { readonly kind: "school"; readonly row: number }
+  | { readonly kind: "variation"; readonly stage: Stage; readonly indicator: number }
+  | { readonly kind: "item"; readonly item: string };
 
 interface ResultTabProps {
-  readonly judgement: Judgement | null;
-  readonly standard: Standard;
-  /** True for the national standard, false for one a bureau made (R5). */
-  readonly isNational: boolean;
-  readonly onSelect: (place: string) => void;
+  readonly state: WorkState;
+  readonly run: (task: Task) => void;
   readonly onData: () => void;
 }
 
-/** 结果: the conclusion, both stages at a glance, every school. */
-export function ResultTab({ judgement, standard, isNational, onSelect, onData }: ResultTabProps) {
+/** 结果: the conclusion, both stages at a glance, every part of the standard, every school. */
+export function ResultTab({ state, run, onData }: ResultTabProps) {
+  const { judgement, whole } = state;
+  if (judgement === null || whole === null || judgement.table.count + judgement.table.unsettled.length === 0) return <Nothing onData={onData} />;
+  return <Result state={state} judgement={judgement} whole={whole} run={run} />;
+}
+
+interface ResultProps {
+  readonly state: WorkState;
+  readonly judgement: Judgement;
+  readonly whole: Whole;
+  readonly run: (task: Task) => void;
+}
+
+function Result({ state, judgement, whole, run }: ResultProps) {
   const styles = useStyles();
+  const standard = DEFAULT_STANDARD;
   const [view, setView] = useState<View>({ kind: "county" });
   const [filter, setFilter] = useState<RowFilter>(NO_FILTER);
   const [last, setLast] = useState<number | null>(null);
+  const [parts, setParts] = useState<ReadonlySet<ItemPart>>(new Set());
   const { home, goTo } = useWayBack(view.kind === "county");
-  const rows = useMemo(() => (judgement === null ? [] : schoolRows(judgement, standard)), [judgement, standard]);
-  if (judgement === null || rows.length + judgement.table.unsettled.length === 0) return <Nothing onData={onData} />;
+  const rows = useMemo(() => schoolRows(judgement, standard), [judgement, standard]);
+  const busy = state.busy !== null;
+  const onSelect = (place: string) => run({ kind: "select", place });
+  const onTemplate = (id: string) => run({ kind: "template", id });
+  const back = () => setView({ kind: "county" });
   const open = (row: SchoolRow) => {
     setView({ kind: "school", row: row.row });
     setLast(row.row);
     goTo(wayToRow(row.row));
     onSelect(row.school.place);
   };
-  const back = () => setView({ kind: "county" });
   const openVariation = (stage: Stage, indicator: number) => {
     goTo(wayToIndicator(stage, indicator));
     setView({ kind: "variation", stage, indicator });
   };
+  const togglePart = (part: ItemPart, isOpen: boolean) => {
+    if (parts.has(part) !== isOpen) setParts(new Set(isOpen ? [...parts, part] : [...parts].filter((one) => one !== part)));
+  };
+  const openItem = (id: string) => {
+    const found = whole.items.findings.find(({ item }) => item.id === id);
+    if (found) togglePart(found.item.part, true);
+    goTo(wayToItem(id));
+    setView({ kind: "item", item: id });
+  };
   const lead = (to: Lead) => {
     if (to.to === "variation") return openVariation(to.stage, to.indicator);
+    if (to.to === "item") return openItem(to.item);
     setFilter({ ...NO_FILTER, stage: to.stage, verdict: to.verdict });
     goTo(WAY_TO_SCHOOLS);
   };
   const shown = view.kind === "school" ? rows.find((row) => row.row === view.row) : undefined;
   if (shown) {
     const sibling = rows.find((row) => row.row !== shown.row && row.stage !== shown.stage && identity(row.school) === identity(shown.school)) ?? null;
-    return <SchoolCard row={shown} sibling={sibling} judgement={judgement} standard={standard} onBack={back} onSelect={onSelect} onOpen={open} />;
+    return <SchoolCard row={shown} sibling={sibling} judgement={judgement} whole={whole} standard={standard} onBack={back} onSelect={onSelect} onOpen={open} />;
   }
+  const finding = view.kind === "item" ? whole.items.findings.find(({ item }) => item.id === view.item) : undefined;
+  if (finding) return <ItemCard finding={finding} book={whole.book} switches={judgement.switches} hasForm={whole.items.hasForm} busy={busy} onBack={back} onSelect={onSelect} onTemplate={onTemplate} />;
   if (view.kind === "variation") {
     const below = () => {
       setFilter({ ...NO_FILTER, stage: view.stage, indicator: view.indicator });
@@ -71,24 +103,30 @@ export function ResultTab({ judgement, standard, isNational, onSelect, onData }:
     };
     return <VariationCard judgement={judgement} stage={view.stage} indicator={view.indicator} standard={standard} onBack={back} onBelow={below} onOpen={(row) => rows.filter((one) => one.row === row).forEach(open)} />;
   }
-  const wanted = filterRows(rows, filter);
   return (
     <div className={styles.tab} ref={home}>
-      <Conclusion judgement={judgement} under={[...(isNational ? [] : [resultTexts.otherStandard]), ...switchTexts(judgement.switches)]} onLead={lead} onSelect={onSelect} />
+      <Conclusion judgement={judgement} items={whole.items} rosterChecked={false} under={switchTexts(judgement.switches, whole.book.switches)} busy={busy} onLead={lead} onSelect={onSelect} onCountyForm={() => onTemplate("county")} />
       <div className={styles.cards}>
         {STAGES.filter((stage) => judgement.county.stages[stage].rows > 0).map((stage) => (
           <StageCard key={stage} summary={judgement.county.stages[stage]} standard={standard} onIndicator={(indicator) => openVariation(stage, indicator)} />
         ))}
       </div>
-      <div className={styles.schools} data-way={WAY_TO_SCHOOLS} tabIndex={-1}>
-        <Section heading={resultTexts.schools} aside={resultTexts.shown(wanted.length)}>
-          <FilterBar rows={rows} filter={filter} standard={standard} onChange={setFilter} />
-          <Legend standard={standard} />
-          <SchoolTable key={JSON.stringify(filter)} rows={wanted} standard={standard} onOpen={open} last={last} />
-        </Section>
-      </div>
+      <PartList items={whole.items} open={parts} onToggle={togglePart} onOpen={openItem} />
+      {whole.second !== null && <SecondSection second={whole.second} troubles={whole.troubles} onSelect={onSelect} />}
+      <Locals state={state} findings={whole.local ?? []} />
+      <SchoolSection rows={rows} filter={filter} standard={standard} last={last} onFilter={setFilter} onOpen={open} />
     </div>
   );
+}
+
+/** One section a plan: the local plan that was chosen, and the lines a bureau added itself. */
+function Locals({ state, findings }: { readonly state: WorkState; readonly findings: readonly LocalFinding[] }) {
+  const choice = state.kept.localChoice;
+  return [...new Set(findings.map(({ plan }) => plan))].map((plan) => {
+    const own = findings.filter((one) => one.plan === plan);
+    const isChosen = plan.id === choice?.plan;
+    return <LocalSection key={plan.id} heading={isChosen ? resultTexts.local(choice.year) : resultTexts.ownLines(plan.term)} aside={isChosen ? `${choice.county} · ${plan.term}` : ""} findings={own} />;
+  });
 }
 
 function Nothing({ onData }: { readonly onData: () => void }) {

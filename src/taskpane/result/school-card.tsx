@@ -1,9 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { explain, leastRepair, remark, STAGE_TERMS, TYPE_TERMS, type Judgement, type Standard } from "../../engine";
+import { explain, leastRepair, remark, STAGE_TERMS, switchTexts, TYPE_TERMS, type Judgement, type Standard } from "../../engine";
+import { schoolRadar } from "../../workbook";
 import { grouped, percent } from "../parts/figures";
+import { PictureView } from "../parts/picture-view";
 import { TextLink } from "../parts/text-link";
 import { VerdictWord } from "../parts/verdict-mark";
+import type { Whole } from "../work/state";
 import { amountText } from "./amounts";
 import { FindingFold } from "./finding-fold";
 import type { SchoolRow } from "./rows";
@@ -14,7 +17,8 @@ const useStyles = makeStyles({
   back: { alignSelf: "start" },
   name: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", ":focus": { outlineStyle: "none" } },
   facts: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  verdict: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  verdict: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  under: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   remark: { margin: 0, overflowWrap: "anywhere" },
   rule: { margin: 0, paddingInlineStart: tokens.spacingHorizontalS, borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2 },
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -25,6 +29,7 @@ interface SchoolCardProps {
   /** The same school's other stage, when it has one. */
   readonly sibling: SchoolRow | null;
   readonly judgement: Judgement;
+  readonly whole: Whole;
   readonly standard: Standard;
   readonly onBack: () => void;
   readonly onSelect: (place: string) => void;
@@ -32,7 +37,7 @@ interface SchoolCardProps {
 }
 
 /** One school in one stage (学校卡片): seven findings, each of which explains itself. */
-export function SchoolCard({ row, sibling, judgement, standard, onBack, onSelect, onOpen }: SchoolCardProps) {
+export function SchoolCard({ row, sibling, judgement, whole, standard, onBack, onSelect, onOpen }: SchoolCardProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [row.row]);
@@ -59,6 +64,9 @@ export function SchoolCard({ row, sibling, judgement, standard, onBack, onSelect
       </div>
       <div className={styles.verdict}>
         <VerdictWord verdict={row.verdict} />
+        {switchTexts(judgement.switches, whole.book.switches).map((text) => (
+          <span key={text} className={styles.under}>{text}</span>
+        ))}
       </div>
       {says !== "" && <p className={styles.remark}>{says}</p>}
       {row.verdict !== "met" && <p className={styles.rule}>{cardTexts.rule(standard.schoolRule.clause)}</p>}
@@ -72,6 +80,7 @@ export function SchoolCard({ row, sibling, judgement, standard, onBack, onSelect
           <FindingFold key={`${row.row}-${indicator.id}`} finding={explain(judgement, row.row, k, standard)} row={row.row} judgement={judgement} standard={standard} onSelect={onSelect} />
         ))}
       </div>
+      <PictureView picture={schoolRadar({ judgement, standard, book: whole.book }, row.row)} />
     </article>
   );
 }

@@ -1,15 +1,40 @@
-import { STAGE_TERMS, type Clause, type Stage } from "../../engine";
+import { STAGE_TERMS, type Clause, type Comparison, type Lack, type Stage } from "../../engine";
 
 export const resultTexts = {
   conclusion: "资源配置结论",
   scope: "7项指标与差异系数",
-  notJudgedYet: "尚未判定：政府保障程度、教育质量、社会认可度、一票否决、申报条件。全部判定后才有县域结论。",
+  county: "县域结论",
+  countyScope: "国家标准全部内容",
+  resources: "资源配置结论",
+  notJudgedYet: (parts: string) => `尚未判定：${parts}。填好县级填报表后才有县域结论。`,
+  insertCountyForm: "插入县级填报表",
+  countyFormHelp: "填报项目、单位和填法都在表里，填好后点“重新检查”。",
   rosterUnchecked: "名单未核对：请对照学校名录，确认没有漏校、重校。",
+  rosterChecked: "名单已与申报表的学校数、学生数核对。",
+  allMet: "国家标准各部分全部达到要求。",
   noReasons: "各校、各指标差异系数全部达到要求。",
   schoolsReason: (stage: string, count: number, verdict: string, names: string, more: boolean) => `${stage} ${count} 所${verdict}：${names}${more ? "等" : ""}`,
   moreReasons: (count: number) => `还有 ${count} 条`,
   excluded: (count: number) => `不参评 ${count} 所`,
-  otherStandard: "按自定标准",
+  parts: "其余各部分",
+  partCount: (met: number, count: number) => `达标 ${met}/${count}`,
+  item: (id: string, short: string) => `${id} ${short}`,
+  openItem: (id: string, short: string, verdict: string) => `${id} ${short}，${verdict}，查看依据`,
+  second: "另行对照",
+  secondNote: "只供对照，不改变上面按国家标准的结论。",
+  bySecond: (term: string) => `按${term}`,
+  secondItems: (unmet: number, undetermined: number) => `其余各部分：不达标 ${unmet} 项，数据不足 ${undetermined} 项`,
+  schoolsReached: (stage: string, met: number, rows: number) => `${stage}达标学校 ${met}/${rows}`,
+  local: (year: number) => `本地目标（${year} 年）`,
+  ownLines: (plan: string) => `自定标准增加的项目（${plan}）`,
+  localNote: "与国家结论分开，只供对照。",
+  localListed: (term: string, count: number) => `${term} ${count} 项`,
+  localNone: "所选年度没有本地指标。",
+  reference: "市级目标，供参考",
+  number: (number: string, unit: string) => `要求：${number}${unit}`,
+  deadline: (deadline: string) => `期限：${deadline}`,
+  owners: (owners: string) => `责任单位：${owners}`,
+  trouble: "自定标准里有几行没有采用：",
   noStages: "没有可判定的学段。请到“数据”页查看识别结果和待确认的问题。",
   toData: "到“数据”页",
   reached: (met: number, rows: number) => ({ label: "达标学校", figure: `${met}/${rows}` }),
@@ -65,6 +90,26 @@ export const resultTexts = {
   insert: "插入",
 } as const;
 
+export const itemTexts = {
+  back: "返回结果",
+  tests: "逐条对照",
+  value: "实际",
+  line: "要求",
+  comparison: { atLeast: "≥", atMost: "≤", below: "<" } as const satisfies Readonly<Record<Comparison, string>>,
+  lacks: "缺什么，填在哪里",
+  schools: "学校情况",
+  moreSchools: (count: number) => `再显示 ${count} 所`,
+  gap: (amount: string, unit: string) => `差 ${amount} ${unit}`,
+  goTo: (cell: string) => `到 ${cell}`,
+  yes: "是",
+  no: "否",
+  levels: ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ"],
+  insert: { countyForm: "插入县级填报表", schoolSheet: "插入学校数据表", classList: "插入班级名册", roomList: "插入专用教室名册" } as const satisfies Readonly<Record<Lack["where"], string>>,
+} as const;
+
+/** The template that has a place for what is lacking. */
+export const TEMPLATE_OF: Readonly<Record<Lack["where"], string>> = { countyForm: "county", schoolSheet: "schools", classList: "classes", roomList: "rooms" };
+
 export const cardTexts = {
   back: "返回学校列表",
   students: (count: string) => `在校生 ${count} 人`,
@@ -83,6 +128,7 @@ export const cardTexts = {
   leastLine: (parts: string, left: string | null, floor: string) => `${parts}${left === null ? "" : `（${left}补到标准的 ${floor} 即可）`}`,
   schoolNeed: (amount: string, unit: string) => `按全校各学段合算，需补 ${amount} ${unit}。`,
   rule: ({ document, section, text }: Clause) => `${document} ${section}：${text}`,
+  moreInputs: (count: number) => `还有 ${count} 个数据`,
   calculation: "计算过程",
   inputs: "所用数据",
   missing: "缺什么",

@@ -3,6 +3,7 @@ import type { Stage } from "../../engine";
 
 export const WAY_TO_SCHOOLS = "schools";
 export const wayToRow = (row: number): string => `row-${row}`;
+export const wayToItem = (item: string): string => `item-${item}`;
 export const wayToIndicator = (stage: Stage, indicator: number): string => `${stage}-${indicator}`;
 
 /** Brings focus and view back to where a card was opened (返回), or to the list that was asked for. */

@@ -1,16 +1,12 @@
-import { judge, type Standard } from "../../engine";
+import { judge } from "../../engine";
 import { STORE_SHEET } from "../../host/host";
 import type { SheetInfo, SheetBlock } from "../../grid/block";
 import { readWorkbook } from "../../reading";
-import { findStandard, DEFAULT_STANDARD } from "../../standards";
-import type { StoreState } from "../../workbook";
+import { DEFAULT_STANDARD, SWITCH_RULES } from "../../standards";
 import { breathe, runStep, type Crew } from "./crew";
+import { markReports } from "./finality";
+import { judging } from "./on-demand";
 import type { Task } from "./state";
-
-/** The standard the work is judged by (标准). */
-export function standardOf(kept: StoreState): Standard {
-  return (kept.standardId === null ? undefined : findStandard(kept.standardId)) ?? DEFAULT_STANDARD;
-}
 
 /** Reads every sheet that may hold schools, then judges. */
 export function check(crew: Crew, task: Task): Promise<void> {
@@ -18,7 +14,8 @@ export function check(crew: Crew, task: Task): Promise<void> {
     crew.dispatch({ kind: "listing" });
     const { host } = crew;
     crew.dispatch({ kind: "named", workbookName: await host.workbookName() });
-    const names = (await host.listSheets()).filter((sheet) => worthReading(sheet, ownSheets(crew))).map((sheet) => sheet.name);
+    const own = ownSheets(crew);
+    const names = (await host.listSheets()).filter((sheet) => worthReading(sheet, own)).map((sheet) => sheet.name);
     crew.dispatch({ kind: "reading" });
     const onProgress = (progress: { done: number; total: number }) => {
       if (!signal.aborted) crew.dispatch({ kind: "progressed", progress });
@@ -42,16 +39,19 @@ export async function judgeBlocks(crew: Crew, blocks: readonly SheetBlock[], sig
   await breathe(crew, signal);
   const reading = readWorkbook(blocks, kept.answers);
   await breathe(crew, signal);
-  const judgement = reading.schools.length === 0 ? null : judge(reading.schools, standardOf(kept), kept.switches);
+  const judgement = reading.schools.length === 0 ? null : judge(reading.schools, DEFAULT_STANDARD, kept.switches, SWITCH_RULES);
   await breathe(crew, signal);
-  crew.dispatch({ kind: "judged", reading, judgement });
+  const whole = judgement === null ? null : await (await judging()).judgeWhole({ reading, judgement, kept }, () => breathe(crew, signal));
+  if (whole !== null) await breathe(crew, signal);
+  crew.dispatch({ kind: "judged", reading, judgement, whole });
+  await markReports(crew);
 }
 
 function worthReading(sheet: SheetInfo, own: ReadonlySet<string>): boolean {
   return sheet.visibility !== "veryHidden" && sheet.name !== STORE_SHEET && sheet.used !== null && !own.has(sheet.name);
 }
 
-/** Sheets the add-in wrote itself. */
-export function ownSheets(crew: Crew): ReadonlySet<string> {
-  return new Set(crew.state().kept.written.flatMap((written) => (written.kind === "formulas" ? [] : written.sheets)));
+/** Sheets the add-in wrote itself. A template became the bureau's own. */
+function ownSheets(crew: Crew): ReadonlySet<string> {
+  return new Set(crew.state().kept.written.flatMap((written) => (written.kind === "report" || written.kind === "highlight" ? written.sheets : [])));
 }

@@ -1,13 +1,15 @@
 import { HostError, type Host } from "../../host/host";
+import type { Outlets } from "./outlets";
 import type { WorkEvent } from "./reduce";
 import type { Scheduler } from "./scheduler";
-import type { Task, WorkState } from "./state";
+import type { Notice, Task, WorkState } from "./state";
 import { workTexts } from "./texts";
 
 /** What every step of the work needs. */
 export interface Crew {
   readonly host: Host;
   readonly scheduler: Scheduler;
+  readonly outlets: Outlets;
   readonly state: () => WorkState;
   readonly dispatch: (event: WorkEvent) => void;
   /** The running step that can be called off; a newer one replaces it. */
@@ -44,6 +46,37 @@ export async function runBeside(crew: Crew, task: Task, step: () => Promise<void
     await step();
   } catch (error) {
     report(crew, task, error);
+  }
+}
+
+/** A step that writes: its button waits, the last message goes. */
+export function busyStep(crew: Crew, task: Task, step: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  return runStep(crew, task, async (signal) => {
+    crew.dispatch({ kind: "notice", notice: null });
+    crew.dispatch({ kind: "busy", task });
+    await step(signal);
+  });
+}
+
+export function tell(crew: Crew, notice: Notice): void {
+  crew.dispatch({ kind: "notice", notice });
+}
+
+/** `2026-11-22`, in the person's own time zone. */
+export function today(crew: Crew): string {
+  const now = new Date(crew.scheduler.now());
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Code fetched on demand; `null`, with a message, when it could not be fetched. */
+export async function fetched<Part>(crew: Crew, task: Task, fetch: () => Promise<Part>): Promise<Part | null> {
+  try {
+    return await fetch();
+  } catch (error) {
+    console.error(error);
+    crew.dispatch({ kind: "failed", failure: { text: workTexts.notFetched, task } });
+    return null;
   }
 }
 

@@ -1,21 +1,20 @@
 import { areaName, quoteSheet } from "../../grid/address";
 import { isBlank, type SheetBlock } from "../../grid/block";
-import { fingerprint, fittingFormula, type FittingFormula, type Written } from "../../workbook";
-import { standardOf } from "./check";
-import { breathe, type Crew } from "./crew";
+import { fittingFormula, type FittingFormula, type Written } from "../../workbook";
+import { DEFAULT_STANDARD } from "../../standards";
+import { breathe, busyStep, tell, today, type Crew } from "./crew";
 import { noteWritten } from "./keeping";
 import type { Task } from "./state";
 import { workTexts } from "./texts";
-import { busyStep, tell, today } from "./writing";
 
 /** Looks where the person stands and offers what fits there (插入公式). */
 export function offerFormulas(crew: Crew, task: Task): Promise<void> {
   return busyStep(crew, task, async (signal) => {
-    const { reading, judgement, kept } = crew.state();
+    const { reading, judgement } = crew.state();
     if (reading === null || judgement === null) return;
     const selection = await crew.host.selection();
     await breathe(crew, signal);
-    const fitting = fittingFormula(reading, judgement, standardOf(kept), selection, crew.host);
+    const fitting = fittingFormula(reading, judgement, DEFAULT_STANDARD, selection, crew.host);
     const blocks = await crew.host.readSheets([...new Set(fitting.map(({ at }) => at.sheet))], { signal });
     const formulas = fitting.filter((formula) => blocks.every((block) => isFree(formula, block)));
     if (formulas.length === 0) tell(crew, { text: workTexts.noFormulas, tone: "warning", actions: [] });
@@ -37,13 +36,12 @@ export function insertFormula(crew: Crew, task: Task & { readonly kind: "insertF
     const { at, formulas, spill, id, title } = task.formula;
     await crew.host.insertFormulas(at, formulas, spill);
     crew.dispatch({ kind: "offers", offers: null });
-    const { judgement, kept } = crew.state();
     const cells = `${quoteSheet(at.sheet)}!${areaName(at)}`;
     const written: Written = {
       kind: "formulas", id, term: `${title}（${cells}）`, sheets: [at.sheet], when: today(crew),
-      fingerprint: judgement === null ? "" : fingerprint(judgement, standardOf(kept)), formulas: { ...at, formulas },
+      fingerprint: crew.state().whole?.fingerprint ?? "", formulas: { ...at, formulas },
     };
-    await noteWritten(crew, written);
+    await noteWritten(crew, [written]);
     tell(crew, { text: workTexts.inserted(cells), tone: "done", actions: [{ label: workTexts.goTo, task: { kind: "select", place: `${at.sheet}!${areaName(at)}` } }, { label: workTexts.undo, task: { kind: "undo", written } }] });
   });
 }

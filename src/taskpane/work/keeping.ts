@@ -28,14 +28,15 @@ export function forget(crew: Crew): Promise<void> {
   return remember(crew, EMPTY_STORE);
 }
 
-/** Notes something written, in place of an older entry of the same thing. */
-export function noteWritten(crew: Crew, written: Written): Promise<void> {
-  const others = crew.state().kept.written.filter((one) => written.kind === "formulas" || one.kind !== written.kind || one.id !== written.id);
-  return remember(crew, { written: [...others, written] });
+/** Notes things written, each in place of an older entry of the same report. Formulas and templates stand beside older ones. */
+export function noteWritten(crew: Crew, written: readonly Written[]): Promise<void> {
+  const isReplaced = (one: Written) => one.kind !== "formulas" && one.kind !== "template" && written.some(({ kind, id }) => kind === one.kind && id === one.id);
+  return remember(crew, { written: [...crew.state().kept.written.filter((one) => !isReplaced(one)), ...written] });
 }
 
 export function noteGone(crew: Crew, gone: Written): Promise<void> {
-  return remember(crew, { written: crew.state().kept.written.filter((one) => one !== gone) });
+  const isGone = (one: Written) => one.kind === gone.kind && one.id === gone.id && one.sheets.join("/") === gone.sheets.join("/") && JSON.stringify(one.formulas) === JSON.stringify(gone.formulas);
+  return remember(crew, { written: crew.state().kept.written.filter((one) => !isGone(one)) });
 }
 
 function warn(crew: Crew, text: string): void {

@@ -1,18 +1,17 @@
 import type { Judgement } from "../../engine";
 import type { SheetBlock } from "../../grid/block";
-import type { Progress } from "../../host/host";
 import type { Reading } from "../../reading";
 import type { FittingFormula, StoreState } from "../../workbook";
-import type { Failure, Notice, Task, WorkState } from "./state";
+import type { Failure, Going, Notice, Task, Whole, WorkState } from "./state";
 
 export type WorkEvent =
   | { readonly kind: "named"; readonly workbookName: string }
   | { readonly kind: "listing" }
   | { readonly kind: "reading" }
-  | { readonly kind: "progressed"; readonly progress: Progress }
+  | { readonly kind: "progressed"; readonly progress: Going }
   | { readonly kind: "slow" }
   | { readonly kind: "read"; readonly blocks: readonly SheetBlock[] }
-  | { readonly kind: "judged"; readonly reading: Reading; readonly judgement: Judgement | null }
+  | { readonly kind: "judged"; readonly reading: Reading; readonly judgement: Judgement | null; readonly whole: Whole | null }
   | { readonly kind: "stopped" }
   | { readonly kind: "kept"; readonly kept: StoreState }
   | { readonly kind: "stale" }
@@ -41,7 +40,7 @@ export function reduce(state: WorkState, event: WorkEvent): WorkState {
     case "read":
       return { ...state, phase: "judging", progress: null, blocks: event.blocks };
     case "judged":
-      return { ...state, phase: "judged", slow: false, progress: null, stale: false, reading: event.reading, judgement: event.judgement, offers: null };
+      return { ...state, phase: "judged", slow: false, progress: null, stale: false, reading: event.reading, judgement: event.judgement, whole: event.whole, offers: null };
     case "stopped":
       return { ...state, phase: resting(state), slow: false, progress: null, busy: null };
     case "kept":

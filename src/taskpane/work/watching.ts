@@ -60,7 +60,9 @@ async function readAgain(crew: Crew, changed: Changed): Promise<"done" | "later"
       if (changed.moved && (await someSheetGone(crew))) return crew.dispatch({ kind: "stale" });
       if (changed.sheets.size === 0) return;
       const fresh = new Map((await crew.host.readSheets([...changed.sheets], { signal })).map((block) => [block.sheet, block]));
-      await judgeBlocks(crew, crew.state().blocks.map((block) => fresh.get(block.sheet) ?? block), signal);
+      const { blocks } = crew.state();
+      const added = [...fresh.values()].filter(({ sheet }) => blocks.every((block) => block.sheet !== sheet));
+      await judgeBlocks(crew, [...blocks.map((block) => fresh.get(block.sheet) ?? block), ...added], signal);
       crew.dispatch({ kind: "notice", notice: { text: workTexts.updated, tone: "quiet", actions: [] } });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
@@ -74,11 +76,19 @@ async function readAgain(crew: Crew, changed: Changed): Promise<"done" | "later"
 
 async function someSheetGone(crew: Crew): Promise<boolean> {
   const there = new Set((await crew.host.listSheets()).map((sheet) => sheet.name));
-  return crew.state().reading?.tables.some((table) => !there.has(table.sheet)) ?? false;
+  return [...readSheets(crew.state())].some((sheet) => !there.has(sheet));
 }
 
+/** Sheets something was read from: tables of schools, the county form, lists, a bureau's own standard. */
+function readSheets({ reading }: WorkState): ReadonlySet<string> {
+  if (reading === null) return new Set();
+  const others = [reading.county, reading.ownStandard, ...(reading.lists ?? [])];
+  return new Set([...reading.tables, ...others.filter((one) => one !== undefined)].map((one) => one.sheet));
+}
+
+/** Whether what is typed there may change the result. A template just inserted is not read yet, but is there to be filled in. */
 function isMapped(state: WorkState, sheet: string): boolean {
-  return state.reading?.tables.some((table) => table.sheet === sheet) ?? false;
+  return readSheets(state).has(sheet) || state.kept.written.some((one) => one.kind === "template" && one.sheets.includes(sheet));
 }
 
 function cellsOf(state: WorkState): number {

@@ -2,14 +2,14 @@ import type { Host } from "../../host/host";
 import { parsePlace } from "../../grid/address";
 import { EMPTY_STORE } from "../../workbook";
 import { check, judgeAgain } from "./check";
-import { runBeside, runStep, type Crew } from "./crew";
-import { insertFormula, offerFormulas } from "./formulas";
+import { fetched, runBeside, runStep, type Crew } from "./crew";
 import { forget, recall, remember } from "./keeping";
+import { writing } from "./on-demand";
+import { browserOutlets, type Outlets } from "./outlets";
 import { reduce } from "./reduce";
 import type { Scheduler } from "./scheduler";
 import { startState, type Task, type WorkState } from "./state";
 import { follow } from "./watching";
-import { exportProblems, highlight, report, undo, unhighlight } from "./writing";
 
 /** The work of one pane: its state, and the one way to ask something of it. */
 export interface Work {
@@ -23,12 +23,13 @@ export interface Work {
   readonly start: () => () => void;
 }
 
-export function createWork(host: Host, scheduler: Scheduler): Work {
+export function createWork(host: Host, scheduler: Scheduler, outlets: Outlets = browserOutlets): Work {
   let state = startState(EMPTY_STORE);
   const listeners = new Set<() => void>();
   const crew: Crew = {
     host,
     scheduler,
+    outlets,
     state: () => state,
     running: { current: null },
     dispatch(event) {
@@ -84,32 +85,46 @@ function perform(crew: Crew, task: Task): Promise<void> {
       const others = Object.entries(crew.state().kept.answers).filter(([key]) => key !== task.key);
       return settle(crew, task, { answers: Object.fromEntries(task.answer === null ? others : [...others, [task.key, task.answer]]) });
     }
-    case "standard":
-      return settle(crew, task, { standardId: task.id });
-    case "switches":
-      return settle(crew, task, { switches: task.switches });
+    case "settings":
+      return settle(crew, task, task.change);
     case "clearStore":
       return runStep(crew, task, () => forget(crew)).then(() => judgeAgain(crew, task));
     case "select":
     case "openSheet":
       return go(crew, task);
-    case "highlight":
-      return highlight(crew, task);
-    case "unhighlight":
-      return unhighlight(crew, task);
-    case "report":
-      return report(crew, task);
-    case "exportProblems":
-      return exportProblems(crew, task);
-    case "offerFormulas":
-      return offerFormulas(crew, task);
     case "closeOffers":
       crew.dispatch({ kind: "offers", offers: null });
       return Promise.resolve();
+    default:
+      return write(crew, task);
+  }
+}
+
+type WritingTask = Exclude<Task, { readonly kind: "recall" | "check" | "answer" | "settings" | "clearStore" | "select" | "openSheet" | "closeOffers" }>;
+
+/** Tasks whose code is fetched when first asked for. */
+async function write(crew: Crew, task: WritingTask): Promise<void> {
+  const part = await fetched(crew, task, writing);
+  if (part === null) return;
+  switch (task.kind) {
+    case "highlight":
+      return part.highlight(crew, task);
+    case "unhighlight":
+      return part.unhighlight(crew, task);
+    case "reports":
+      return part.writeReports(crew, task);
+    case "word":
+      return part.saveWord(crew, task);
+    case "template":
+      return part.insertTemplate(crew, task);
+    case "exportProblems":
+      return part.exportProblems(crew, task);
+    case "offerFormulas":
+      return part.offerFormulas(crew, task);
     case "insertFormula":
-      return insertFormula(crew, task);
+      return part.insertFormula(crew, task);
     case "undo":
-      return undo(crew, task);
+      return part.undo(crew, task);
   }
 }
 

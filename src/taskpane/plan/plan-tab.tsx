@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { gapsOf, REPORT_GROUP_TERMS, REPORTS, sumsOf } from "../../workbook";
+import { Section } from "../parts/section";
+import { ReportList } from "../report/report-list";
+import type { Task, WorkState } from "../work/state";
+import { useReportContext } from "../work/use-context";
+import { GapList } from "./gap-list";
+import { planTexts } from "./texts";
+import { UnitCostFields } from "./unit-costs";
+
+const useStyles = makeStyles({
+  tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
+  plain: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+interface PlanTabProps {
+  readonly state: WorkState;
+  readonly run: (task: Task) => void;
+}
+
+/** 整改: what is lacking with money, and the documents made from it. */
+export function PlanTab({ state, run }: PlanTabProps) {
+  const styles = useStyles();
+  const context = useReportContext(state);
+  const { kept } = state;
+  const sums = useMemo(() => (context === null ? [] : sumsOf(context, gapsOf(context))), [context]);
+  if (context === null) return <p className={styles.plain}>{planTexts.nothingYet}</p>;
+  return (
+    <div className={styles.tab}>
+      <GapList sums={sums} />
+      <UnitCostFields costs={kept.unitCosts} onChange={(unitCosts) => run({ kind: "settings", change: { unitCosts } })} />
+      <Section heading={planTexts.documents} aside={REPORT_GROUP_TERMS.plan}>
+        <ReportList reports={REPORTS.filter(({ group }) => group === "plan")} context={context} written={kept.written} busy={state.busy !== null} run={run} />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReportContext, ReportKind, Written } from "../../workbook";
+import type { Task } from "../work/state";
+import { reportTexts } from "./texts";
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  item: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalM, paddingBlock: tokens.spacingVerticalS, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  term: { fontWeight: tokens.fontWeightSemibold },
+  under: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+});
+
+interface ReportListProps {
+  readonly reports: readonly ReportKind[];
+  readonly context: ReportContext;
+  readonly written: readonly Written[];
+  readonly busy: boolean;
+  readonly run: (task: Task) => void;
+}
+
+/** Reports that can be made (报表): what each is for, what is still missing for it, and the button. */
+export function ReportList({ reports, context, written, busy, run }: ReportListProps) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {reports.map((kind) => {
+        const { id, term, purpose } = kind;
+        const again = written.some((one) => one.kind === "report" && one.id === id);
+        const lacks = kind.lacks?.(context) ?? [];
+        return (
+          <li key={id} className={styles.item}>
+            <span>
+              <span className={styles.term}>{term}</span>
+              <span className={styles.under}>{purpose}</span>
+              {lacks.slice(0, LACKS).map((lack) => (
+                <span key={lack} className={styles.under}>{reportTexts.lacks(lack)}</span>
+              ))}
+              {lacks.length > LACKS && <span className={styles.under}>{reportTexts.moreLacks(lacks.length - LACKS)}</span>}
+            </span>
+            <Button size="small" disabled={busy} aria-label={reportTexts.writeOf(term, again)} onClick={() => run({ kind: "reports", ids: [id] })}>
+              {again ? reportTexts.again : reportTexts.write}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** So many things missing are named; the report itself lists all. */
+const LACKS = 2;

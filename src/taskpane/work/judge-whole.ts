@@ -1,0 +1,61 @@
+import { judge, judgeItems, judgeLocal, ownStandard, type ItemBook, type ItemsJudgement, type Judgement, type LocalFinding, type LocalPlan, type Standard } from "../../engine";
+import type { Reading } from "../../reading";
+import { DEFAULT_STANDARD, findPlan, findStandard, ITEM_BOOK, SWITCH_RULES } from "../../standards";
+import { fingerprint, type StoreState } from "../../workbook";
+import type { Second, Trouble, Whole } from "./state";
+
+/** Id under which the workbook's 自定标准 is chosen. */
+export const OWN_STANDARD = "own";
+
+export interface Judged {
+  readonly reading: Reading;
+  readonly judgement: Judgement;
+  readonly kept: StoreState;
+}
+
+/** All items, the second standard, the local targets (全部判定), in slices. */
+export async function judgeWhole(judged: Judged, breathe: () => Promise<void>): Promise<Whole> {
+  const { reading, judgement } = judged;
+  const items = itemsOf(judged, judgement, ITEM_BOOK, DEFAULT_STANDARD);
+  await breathe();
+  const { second, plan, troubles } = secondOf(judged);
+  await breathe();
+  const local = localOf(judged, items, plan);
+  await breathe();
+  const county = reading.county?.figures ?? {};
+  return { book: ITEM_BOOK, items, second, local, troubles, fingerprint: fingerprint({ judgement, standard: DEFAULT_STANDARD, county, book: ITEM_BOOK, second }) };
+}
+
+function itemsOf({ reading, kept }: Judged, judgement: Judgement, book: ItemBook, standard: Standard): ItemsJudgement {
+  const input = { schools: reading.schools, judgement, county: reading.county?.figures ?? {}, hasForm: reading.county !== undefined };
+  return judgeItems(input, book, standard, kept.switches);
+}
+
+interface Beside {
+  readonly second: Second | null;
+  readonly plan: LocalPlan | null;
+  readonly troubles: readonly Trouble[];
+}
+
+function secondOf(judged: Judged): Beside {
+  const { reading, kept } = judged;
+  if (kept.standardId === OWN_STANDARD && reading.ownStandard !== undefined) {
+    const { standard, book, plan, problems } = ownStandard(reading.ownStandard, DEFAULT_STANDARD, ITEM_BOOK);
+    const judgement = judge(reading.schools, standard, kept.switches, SWITCH_RULES);
+    return { second: { standard, judgement, items: itemsOf(judged, judgement, book, standard) }, plan, troubles: problems };
+  }
+  const standard = kept.standardId === null ? undefined : findStandard(kept.standardId);
+  if (standard === undefined || standard.id === DEFAULT_STANDARD.id) return { second: null, plan: null, troubles: [] };
+  return { second: { standard, judgement: judge(reading.schools, standard, kept.switches, SWITCH_RULES), items: null }, plan: null, troubles: [] };
+}
+
+function localOf({ reading, judgement, kept }: Judged, items: ItemsJudgement, own: LocalPlan | null): LocalFinding[] | null {
+  const context = { judgement, items, county: reading.county?.figures ?? {}, standard: DEFAULT_STANDARD };
+  const chosen = kept.localChoice === null ? undefined : findPlan(kept.localChoice.plan);
+  if (chosen === undefined && own === null) return null;
+  const year = kept.localChoice?.year ?? 0;
+  return [
+    ...(chosen === undefined || kept.localChoice === null ? [] : judgeLocal(chosen, kept.localChoice, context)),
+    ...(own === null ? [] : judgeLocal(own, { plan: own.id, county: kept.localChoice?.county ?? "", year }, context)),
+  ];
+}
