@@ -1,25 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { DEFAULT_STANDARD } from "../../src/standards";
-import { fingerprint, legendPlan, problemsPlan, REPORTS, SHEET_PREFIX, type PlanCell, type ReportContext, type SheetPlan } from "../../src/workbook";
+import { judge, type School } from "../../src/engine";
+import { DEFAULT_STANDARD, ITEM_BOOK } from "../../src/standards";
+import { fingerprint, legendPlan, markPlace, problemsPlan, reportMark, REPORTS, SHEET_PREFIX, type PlanCell, type ReportContext, type SheetPlan } from "../../src/workbook";
 import type { Cell } from "../../src/grid/block";
+import { context, COUNTY, fullContext } from "./context";
 import { MIXED_HEAD, MIXED_TABLE } from "./mixed-county";
 import { judged, sheet } from "./sheets";
-
-/** A small county: two stages, a school that fails, one at 85 %, one with a blank, one left out. */
-const COUNTY: readonly (readonly Cell[])[] = [
-  ["甲小学", "小学", 400, null, 20, null, 5, null, 2, 1, 1, null, 2000, 100, 3100, 90, 10],
-  ["乙小学", "小学", 300, null, 20, null, 2, null, 2, 1, 1, null, 2000, 100, 3000, 40, 10],
-  ["丙学校", "九年一贯制", 1200, 1500, 60, 90, 15, 20, 6, 4, 4, 15, 12100, 100, 24000, 640, 66],
-  ["丁中学", "初级中学", null, 300, null, 18, null, 4, null, null, null, 4, 1900, 100, 3000, 74.99, 8],
-  ["戊中学", "初级中学", null, 500, null, 30, null, 8, null, null, null, 5, 3100, 100, 5200, null, 12],
-  ["沟里教学点", "教学点", 12, null, 2, null, 0, null, 1, 0, 0, null, 200, 0, 300, 2, 1],
-];
-
-function context(rows: readonly (readonly Cell[])[] = COUNTY, switches = {}): ReportContext {
-  const { reading, judgement } = judged([sheet("全县", [MIXED_HEAD, ...rows])], {}, switches);
-  return { reading, judgement, standard: DEFAULT_STANDARD, workbookName: "示范县.xlsx", date: "2026-11-22", dataDate: "2026-09-01" };
-}
 
 function written(cell: PlanCell | null | undefined): string {
   const value = cell?.value ?? "";
@@ -46,7 +33,7 @@ function expectGolden(name: string, text: string): void {
 
 describe("reports of a small county", () => {
   test.each(REPORTS.map((report) => [report.id, report] as const))("%s is as it was last agreed", (id, report) => {
-    expectGolden(id, report.build(context()).map(drawn).join("\n"));
+    expectGolden(id, report.build(fullContext()).map(drawn).join("\n"));
   });
 
   test("the legend is as it was last agreed", () => {
@@ -58,14 +45,21 @@ const plans = (given: ReportContext): SheetPlan[] => [...REPORTS.flatMap((report
 const textOf = (plan: SheetPlan): string => plan.rows.flat().map(written).join("\n");
 
 describe("every report", () => {
-  test("carries date, standard, switches, counts in and out by name and reason, 名单未核对 and the fingerprint (R17, R27)", () => {
+  test("carries date, standard, edition, switches, counts, 名单未核对, 定稿状态 and the fingerprint (R17, R27)", () => {
     const given = context();
     for (const plan of plans(given)) {
       const text = textOf(plan);
       expect(plan.name.startsWith(SHEET_PREFIX)).toBe(true);
-      for (const part of ["示范县.xlsx", "2026-11-22", "2026-09-01", "教督〔2017〕6号", "口径：默认", "5 所学校，6 个学段（小学 3、初中 3）", "沟里教学点", "教学点在校生 12 人", "名单未核对", fingerprint(given.judgement, DEFAULT_STANDARD)]) {
+      for (const part of ["示范县.xlsx", "2026-11-22", "2026-09-01", "教督〔2017〕6号", "national-2017", "口径：默认", "5 所学校，6 个学段（小学 3、初中 3）", "名单未核对", "定稿状态：与当前数据一致", fingerprint(given)]) {
         expect(text).toContain(part);
       }
+    }
+  });
+
+  test("names who was left out and why, or the sheet that does (R17)", () => {
+    for (const report of [...REPORTS.map((one) => one.build(context())), [legendPlan(context())]]) {
+      const text = report.map(textOf).join("\n");
+      for (const part of ["沟里教学点", "教学点在校生 12 人", "不足 50 人"]) expect(text).toContain(part);
     }
   });
 
@@ -103,7 +97,8 @@ describe("numbers that rounding would turn (R6)", () => {
 });
 
 describe("the fingerprint (R27)", () => {
-  const print = (rows: readonly (readonly Cell[])[], switches = {}): string => fingerprint(context(rows, switches).judgement, DEFAULT_STANDARD);
+  const print = (rows: readonly (readonly Cell[])[], switches = {}): string => fingerprint(context(rows, switches));
+
   test("is the same for the same inputs and another for any changed figure, standard or switch", () => {
     const base = print(MIXED_TABLE);
     expect(print(MIXED_TABLE)).toBe(base);
@@ -113,8 +108,52 @@ describe("the fingerprint (R27)", () => {
       expect(print(edited)).not.toBe(base);
     }
     expect(print(MIXED_TABLE, { shareTeachersByStudents: true })).not.toBe(base);
-    const { judgement } = context(MIXED_TABLE);
-    expect(fingerprint(judgement, { ...DEFAULT_STANDARD, schoolRule: { ...DEFAULT_STANDARD.schoolRule, atLeast: 5 } })).not.toBe(base);
+    const given = context(MIXED_TABLE);
+    expect(fingerprint({ ...given, standard: { ...DEFAULT_STANDARD, schoolRule: { ...DEFAULT_STANDARD.schoolRule, atLeast: 5 } } })).not.toBe(base);
+  });
+
+  test("covers the county form, figure by figure", () => {
+    const base = fingerprint(fullContext());
+    expect(fingerprint(fullContext())).toBe(base);
+    expect(fingerprint(fullContext({ "county.rotated": 73 }))).not.toBe(base);
+    expect(fingerprint(fullContext({ "county.vetoExams": "是" }))).not.toBe(base);
+    expect(fingerprint(fullContext({ "county.population": null }))).not.toBe(base);
+  });
+
+  test("covers class and room lists, places of schools, a second standard and the items' own lines", () => {
+    const given = context();
+    const base = fingerprint(given);
+    const changed = (change: Partial<School>): string => {
+      const schools = given.reading.schools.map((school, i) => (i === 0 ? { ...school, ...change } : school));
+      return fingerprint({ ...given, judgement: judge(schools, DEFAULT_STANDARD, {}) });
+    };
+    expect(changed({})).toBe(base);
+    expect(changed({ classes: [{ stage: "primary", students: 44, cell: "班级名册!C2" }] })).not.toBe(base);
+    expect(changed({ rooms: [{ kind: "music", area: 96, cell: "专用教室名册!C2" }] })).not.toBe(base);
+    expect(changed({ location: "urban" })).not.toBe(base);
+    expect(fingerprint({ ...given, second: { standard: DEFAULT_STANDARD, judgement: given.judgement } })).not.toBe(base);
+    expect(fingerprint({ ...given, book: { ...ITEM_BOOK, items: ITEM_BOOK.items.slice(1) } })).not.toBe(base);
+  });
+});
+
+describe("定稿 (R27)", () => {
+  test("every sheet of every report has one place that says whether it still agrees with the data", () => {
+    for (const plan of plans(fullContext())) {
+      const lines = plan.rows.flat().map(written).filter((text) => text.startsWith("定稿状态："));
+      expect([plan.name, lines]).toEqual([plan.name, ["定稿状态：与当前数据一致（2026-11-22 生成）"]]);
+      const place = markPlace(plan);
+      expect(written(plan.rows[place?.row ?? -1]?.[place?.column ?? -1])).toContain("定稿状态");
+    }
+  });
+
+  test("a report whose data changed is marked 与定稿不一致 with what to do, in the same place, and back again", () => {
+    const place = { sheet: "义教均衡-申报表Ⅰ", row: 15, column: 0 };
+    expect(reportMark(place, false, "2026-11-23")).toMatchObject({ ...place, text: "定稿状态：与定稿不一致——数据在生成后有改动，请重新生成（2026-11-23 核对）" });
+    expect(reportMark(place, true, "2026-11-23")).toMatchObject({ ...place, text: "定稿状态：与当前数据一致（2026-11-23 核对）" });
+  });
+
+  test("a sheet without the line, such as a template, has no place", () => {
+    expect(markPlace({ ...(plans(context())[0] as SheetPlan), rows: [] })).toBeNull();
   });
 });
 

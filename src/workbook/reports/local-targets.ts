@@ -23,20 +23,18 @@ export const localTargets: ReportKind = {
 
 function localPlan(context: ReportContext): SheetPlan {
   const local = context.local ?? [];
-  const plan = local[0]?.plan;
+  const plans = [...new Set(local.map(({ plan }) => plan))];
+  const blocks = plans.flatMap((plan) => [band(`${plan.term}（${plan.region}）`), ...kindRows(local.filter((one) => one.plan === plan))]);
   return framed(context, {
     term: TERM,
-    title: plan === undefined ? TERM : `${context.countyName ?? plan.region}${context.year === null ? "" : `${String(context.year)}年`}${TERM}`,
+    title: `${context.countyName ?? ""}${context.year === null ? "" : `${String(context.year)}年`}${TERM}`,
     table: {
       widths: WIDTHS,
       header: [HEADS.map((text) => cell(text, "header"))],
-      body: [...nationalRows(context), ...(plan === undefined ? [band("未选择所在地区：请在设置中选择地区和年度。")] : kindRows(local))],
+      body: [...nationalRows(context), ...(plans.length === 0 ? [band("未选择所在地区：请在设置中选择地区和年度。")] : blocks)],
       merges: [],
     },
-    notes: [
-      ...NOTES,
-      ...(plan === undefined ? [] : [`本地方案：${plan.document.number}《${plan.document.title}》（${plan.document.issuer}，${plan.document.date}）。`]),
-    ],
+    notes: [...NOTES, ...plans.map(({ document }) => `本地方案：${document.number}《${document.title}》（${document.issuer}，${document.date}）。`)],
     frozenColumns: 3,
   });
 }
@@ -101,10 +99,15 @@ function secondPlan(context: ReportContext, second: NonNullable<ReportContext["s
     }),
     ...judgement.county.reasons.map(({ text, verdict }): Row => [cell(name, "wrap"), cell("依据", "wrap"), cell(VERDICT_TERMS[verdict], "centred"), cell(text, "wrap")]),
   ]);
+  const differing = (second.items?.findings ?? []).flatMap(({ item, verdict, conclusion }): Row[] => {
+    const national = context.items.findings.find((one) => one.item.id === item.id);
+    if (national === undefined || national.verdict === verdict) return [];
+    return [[cell(`按${second.standard.term}`, "wrap"), cell(`${item.id} ${item.short}`, "wrap"), verdictCell(verdict), cell(`${conclusion}（国家标准：${VERDICT_TERMS[national.verdict]}）`, "wrap")]];
+  });
   return framed(context, {
     term: "另选标准对照",
     title: `国家标准与${second.standard.term}对照`,
-    table: { widths: [22, 18, 14, 90], header: [["标准", "项目", "结论", "情况"].map((text) => cell(text, "header"))], body: rows, merges: [] },
+    table: { widths: [22, 18, 14, 90], header: [["标准", "项目", "结论", "情况"].map((text) => cell(text, "header"))], body: [...rows, ...differing], merges: [] },
     notes: ["另选标准是第二条线，不改变按国家标准的结论。"],
     frozenColumns: 0,
   });

@@ -28,7 +28,7 @@ export interface ReportContext {
   /** Where the county stands against the local plan it chose; `null` without a choice. */
   readonly local: readonly LocalFinding[] | null;
   /** A second standard judged beside the national one (R5): a bureau's own or 基本均衡; `null` when none is chosen. */
-  readonly second: { readonly standard: Standard; readonly judgement: Judgement } | null;
+  readonly second: { readonly standard: Standard; readonly judgement: Judgement; readonly items?: ItemsJudgement | null } | null;
   readonly unitCosts: UnitCosts;
   /** Our own sheets as they stand now, by name: what people typed into lists is carried over. */
   readonly previous: ReadonlyMap<string, SheetBlock>;

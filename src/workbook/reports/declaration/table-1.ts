@@ -59,7 +59,7 @@ export function table1(context: ReportContext): Form {
       [cell(`县（市、区）：${context.countyName ?? "＿＿＿＿"}${GAP}数据时点：${context.dataDate ?? "＿＿＿＿"}`, "note")], [], [],
       heads(GROUPS.flatMap(([text, columns]) => [text, ...Array.from({ length: columns - 1 }, () => null)])),
       heads(heading(standard.scope.teachingPointMinimum)),
-      heads([...Array.from({ length: width - 4 }, () => null), "合计", "其中：专任教师", "合计", "其中：专任教师"]),
+      heads([...Array.from({ length: width - 4 }, () => null), "合计", "其中专任教师", "合计", "其中专任教师"]),
       heads(numbers(width)),
       cells.map(({ one }) => one),
       [],

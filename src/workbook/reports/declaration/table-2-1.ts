@@ -1,6 +1,5 @@
-import { STAGE_TERMS, STAGES, type Stage } from "../../../engine";
+import { printed, STAGE_TERMS, STAGES, type Stage } from "../../../engine";
 import { cell } from "../../layout";
-import { clean } from "../figures";
 import { verdictMark } from "../frame";
 import type { ReportContext } from "../report";
 import { heads, lackCell, numbers, type Form, type FormRow } from "./form";
@@ -37,7 +36,7 @@ function stageRows({ judgement }: ReportContext, stage: Stage): FormRow[] {
   const missing = counts.map(() => lackCell(`${term}学校`, `${SCHOOL_SHEET}（表中没有参评的${term}）`));
   return [
     [cell(term, "centred"), cell("达标学校总数", "centred"), ...(rows === 0 ? missing : counts.map((count) => cell(count, "integer")))],
-    [cell(term, "centred"), cell("达标学校比例（%）", "centred"), ...(rows === 0 ? missing : counts.map((count) => cell(clean((count / rows) * 100), "decimal1")))],
+    [cell(term, "centred"), cell("达标学校比例（%）", "centred"), ...(rows === 0 ? missing : counts.map((count) => cell(printed((count / rows) * 100, 1), "decimal1")))],
   ];
 }
 

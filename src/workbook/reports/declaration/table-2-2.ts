@@ -63,12 +63,10 @@ function indicatorCell({ judgement, standard }: ReportContext, row: number, k: n
   const indicator = standard.indicators[k];
   const value = judgement.values[k]?.[row] ?? Number.NaN;
   const verdict = verdictAt(judgement.codes[k], row);
-  if (indicator === undefined || Number.isNaN(value)) {
-    const { missing } = explain(judgement, row, k, standard);
-    return lackCell(indicator?.term ?? "", missing.join("；"));
-  }
+  const where = (): string => [judgement.table.schools[row]?.place.replace(/!.*$/, "") ?? SCHOOL_SHEET, explain(judgement, row, k, standard).missing.join("；")].join("：");
+  if (indicator === undefined || Number.isNaN(value)) return lackCell(indicator?.term ?? "", where());
   const rounded = printed(value, indicator.places);
-  if (verdict === "undetermined") return { ...cell(rounded, decimals(indicator.places)), lacking: [{ what: `${indicator.term}的判定`, where: explain(judgement, row, k, standard).missing.join("；") }] };
+  if (verdict === "undetermined") return { ...cell(rounded, decimals(indicator.places)), lacking: [{ what: `${indicator.term}的判定`, where: where() }] };
   return cell(rounded, verdict === "floor" ? "floor2" : verdict === "unmet" ? "unmet2" : decimals(indicator.places));
 }
 
