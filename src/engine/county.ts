@@ -2,7 +2,7 @@ import { STAGES, VERDICTS } from "./model";
 import { resolve } from "./formula";
 import { missingTexts } from "./missing";
 import type { CountyJudgement, JudgedColumns, Reason, School, Stage, StageSummary, StageTable, Switches, Verdict } from "./model";
-import { printed, shown } from "./number";
+import { printed, seen, shown } from "./number";
 import { layoutOf } from "./split";
 import { heldReason } from "./stages";
 import type { Fact, Standard } from "./standard";
@@ -22,11 +22,11 @@ export function withholdVariation(stages: Summaries): Summaries {
 }
 
 /** The indicators below their lines, each with its value and verdict. */
-function failureList(judged: JudgedColumns, row: number, stage: Stage, standard: Standard): string {
+function failureList(judged: JudgedColumns, row: number, stage: Stage, standard: Standard, switches: Switches): string {
   const parts = standard.indicators.flatMap((indicator, k) => {
     const verdict = VERDICTS[judged.codes[k]?.[row] ?? 0] as Verdict;
     if (verdict !== "floor" && verdict !== "unmet") return [];
-    const value = judged.values[k]?.[row] ?? Number.NaN;
+    const value = seen(judged.values[k]?.[row] ?? Number.NaN, indicator.places, switches);
     const line = indicator.lines[stage];
     return [`${indicator.term} ${shown(value, indicator.places, [line, line * standard.schoolRule.floor])}（${VERDICT_TERMS[verdict]}）`];
   });
@@ -51,11 +51,11 @@ function rowReason(table: StageTable, judged: JudgedColumns, row: number, verdic
   const school = table.schools[row] as School;
   const stage = STAGES[table.stage[row] as number] as Stage;
   const held = table.held[row] ? heldReason(school, layoutOf(school, standard), stage, standard) : null;
-  const why = held ?? (verdict === "unmet" ? failureList(judged, row, stage, standard) : lackList(judged, row, school, stage, standard, switches));
+  const why = held ?? (verdict === "unmet" ? failureList(judged, row, stage, standard, switches) : lackList(judged, row, school, stage, standard, switches));
   return { verdict, stage, indicator: null, row, text: `${school.name}（${STAGE_TERMS[stage]}，${school.place}）${VERDICT_TERMS[verdict]}：${why}` };
 }
 
-function variationReason(summary: StageSummary, k: number, standard: Standard): Reason | null {
+function variationReason(summary: StageSummary, k: number, standard: Standard, switches: Switches): Reason | null {
   const verdict = summary.verdicts[k];
   if (verdict !== "unmet" && verdict !== "undetermined") return null;
   const name = `${STAGE_TERMS[summary.stage]}“${standard.indicators[k]?.term ?? ""}”校际差异系数`;
@@ -63,22 +63,22 @@ function variationReason(summary: StageSummary, k: number, standard: Standard): 
   const value = summary.variation[k] ?? null;
   const provisional = summary.provisional[k] ?? null;
   const base = { verdict, stage: summary.stage, indicator: k, row: null };
-  if (value !== null) return { ...base, text: `${name} ${shown(value, places, [summary.limit])}，大于上限 ${summary.limit}` };
+  if (value !== null) return { ...base, text: `${name} ${shown(seen(value, places, switches), places, [summary.limit])}，大于上限 ${summary.limit}` };
   if (provisional === null) return { ...base, text: `${name}数据不足：${summary.counted[k] ? "全县平均值为 0" : "没有可用数据"}` };
   return { ...base, text: `${name}数据不足：暂算（${summary.counted[k]}/${summary.rows} 校）${printed(provisional, places).toFixed(places)}，不作结论` };
 }
 
-function stageReasons(stage: Stage, judged: JudgedColumns, standard: Standard): Reason[] {
+function stageReasons(stage: Stage, judged: JudgedColumns, standard: Standard, switches: Switches): Reason[] {
   const summary = judged.stages[stage];
   if (summary.rows === 0) {
     return [{ verdict: "undetermined", stage, indicator: null, row: null, text: `没有参评的${STAGE_TERMS[stage]}数据，请加入${STAGE_TERMS[stage]}所在的工作表` }];
   }
-  return standard.indicators.flatMap((_, k) => variationReason(summary, k, standard) ?? []);
+  return standard.indicators.flatMap((_, k) => variationReason(summary, k, standard, switches) ?? []);
 }
 
 /** The county's conclusion on resources (资源配置结论, R3): what fails decides, then what is missing, with every reason. */
 export function judgeCounty(table: StageTable, judged: JudgedColumns, standard: Standard, switches: Switches): CountyJudgement {
-  const stages = STAGES.flatMap((stage) => stageReasons(stage, judged, standard));
+  const stages = STAGES.flatMap((stage) => stageReasons(stage, judged, standard, switches));
   const unsettled = table.unsettled.map(({ school, reason }): Reason => {
     return { verdict: "undetermined", stage: null, indicator: null, row: null, text: `${school.name}（${school.place}）数据不足：${reason}` };
   });

@@ -2,7 +2,7 @@ import type { FactId, School, Scope, Stage, Switches } from "./model";
 import { resolve } from "./formula";
 import type { Source } from "./formula";
 import { targetOf } from "./gap";
-import { clean, plain } from "./number";
+import { clean, comparedPlaces, plain } from "./number";
 import { layoutOf, STUDENTS } from "./split";
 import type { Layout, Part } from "./split";
 import type { Indicator, Standard } from "./standard";
@@ -43,6 +43,7 @@ interface Shape {
   readonly stage: Stage;
   readonly standard: Standard;
   readonly refs: Refs;
+  readonly switches: Switches;
 }
 
 function studentsRead({ layout, refs }: Shape, part: Part): Read | null {
@@ -73,14 +74,15 @@ function enclosed(text: string, terms: number): string {
 }
 
 function formOf(shape: Shape, value: string, reads: readonly Read[], positive: readonly string[], half: number, certain: PlainForm | null): PlainForm {
-  const { indicator, stage, standard } = shape;
+  const { indicator, stage, standard, switches } = shape;
+  const places = comparedPlaces(indicator, switches);
   const [line, floor] = [indicator.lines[stage], targetOf(indicator, stage, standard, "floor")];
   const near = (target: number): string => `ABS(${value}-${plain(target, 9)})<=${plain(half, 9)}`;
   return {
     value, reads, positive, certain,
     partial: false,
-    atLine: `ROUND(${value},9)>=${plain(line, 9)}`,
-    atFloor: `ROUND(${value},9)>=${plain(floor, 9)}`,
+    atLine: `ROUND(${value},${places})>=${plain(line, 9)}`,
+    atFloor: `ROUND(${value},${places})>=${plain(floor, 9)}`,
     unsure: half > 0 ? `OR(${near(line)},${near(floor)})` : null,
   };
 }
@@ -117,7 +119,7 @@ export function plainFormula(school: School, stage: Stage, indicator: number, st
   const rule = standard.indicators[indicator];
   const layout = layoutOf(school, standard);
   if (!rule || !layout.rows.includes(stage)) return null;
-  const shape: Shape = { indicator: rule, layout, stage, standard, refs };
+  const shape: Shape = { indicator: rule, layout, stage, standard, refs, switches };
   const { sources, amount, ratio, certain } = resolve(school, layout, stage, rule, switches);
   const ratioScope: Scope = school.figures[rule.formula.ratio]?.[stage] ? stage : "school";
   const ratioRef = refs(rule.formula.ratio, ratioScope);

@@ -1,6 +1,6 @@
 import { STAGES } from "./model";
-import type { Clause, Judgement, School, Stage, Verdict } from "./model";
-import { plain, equals, printed, shown, withinLimit } from "./number";
+import type { Clause, Judgement, School, Stage, Switches, Verdict } from "./model";
+import { plain, equals, printed, seen, shown, withinLimit } from "./number";
 import type { Standard } from "./standard";
 import { STAGE_TERMS, switchTextsFor, VERDICT_TERMS } from "./terms";
 import { contributions } from "./variation";
@@ -71,12 +71,14 @@ function stepsOf(judgement: Judgement, stage: Stage, k: number, shares: readonly
   return [...steps, `${name} = S ÷ 全县平均值 = ${plain(deviation)} ÷ ${plain(mean)} ${equals(cv)}`];
 }
 
-function comparison(value: number, limit: number, standard: Standard): { step: string; notes: string[] } {
+function comparison(value: number, limit: number, standard: Standard, switches: Switches): { step: string; notes: string[] } {
   const places = standard.variationRule.places;
   const rounded = printed(value, places);
-  const ok = withinLimit(value, limit);
-  const step = `${shown(value, places, [limit])} ${ok ? "≤" : ">"} ${limit}，${VERDICT_TERMS[ok ? "met" : "unmet"]}`;
-  const turns = withinLimit(rounded, limit) !== ok;
+  const taken = seen(value, places, switches);
+  const ok = withinLimit(taken, limit);
+  const step = `${shown(taken, places, [limit])} ${ok ? "≤" : ">"} ${limit}，${VERDICT_TERMS[ok ? "met" : "unmet"]}`;
+  const turns = withinLimit(rounded, limit) !== withinLimit(value, limit);
+  if (turns && switches.compareRounded) return { step, notes: [`未取整数值 ${shown(value, places, [limit])} 为${VERDICT_TERMS[ok ? "unmet" : "met"]}`] };
   return { step, notes: turns ? [`四舍五入到 ${places} 位小数为 ${rounded.toFixed(places)}，看似${VERDICT_TERMS[ok ? "unmet" : "met"]}；按未取整数值判定`] : [] };
 }
 
@@ -88,7 +90,7 @@ export function explainVariation(judgement: Judgement, stage: Stage, indicator: 
   const { rows, absent } = rowsOf(judgement, stage, indicator);
   const shares = sharesOf(judgement, rows, indicator);
   const variation = summary.variation[indicator] ?? null;
-  const compared = variation === null ? null : comparison(variation, summary.limit, standard);
+  const compared = variation === null ? null : comparison(variation, summary.limit, standard, judgement.switches);
   const names = absent.map((row) => `${judgement.table.schools[row]?.name ?? ""}（${judgement.table.schools[row]?.place ?? ""}）`);
   const unsettled = judgement.table.unsettled.map(({ school, reason }) => `${school.name}（${school.place}）：${reason}`);
   return {

@@ -1,10 +1,10 @@
 import { STAGES, VERDICTS } from "./model";
-import type { Figure, Finding, FindingInput, Judgement, Stage, Verdict } from "./model";
+import type { Figure, Finding, FindingInput, Judgement, Stage, Switches, Verdict } from "./model";
 import { resolve } from "./formula";
 import type { Resolution } from "./formula";
 import { gap, targetOf } from "./gap";
 import { missingTexts } from "./missing";
-import { compared, equals, plain, printed, reaches, shown } from "./number";
+import { compared, equals, plain, printed, reaches, seen, shown } from "./number";
 import { amountOf, layoutOf, STUDENTS } from "./split";
 import type { Layout } from "./split";
 import { heldReason } from "./stages";
@@ -29,6 +29,7 @@ interface Case {
   readonly found: Resolution;
   readonly value: number;
   readonly fact: (id: string) => Pick<Fact, "term" | "unit">;
+  readonly switches: Switches;
 }
 
 /** How a whole school's figures were divided, if any was. */
@@ -70,11 +71,11 @@ function ratioStep({ indicator, layout, stage, found, value }: Case): string {
 }
 
 /** Value against line and floor, in words. */
-function comparison({ indicator, stage, value }: Case, verdict: Verdict, standard: Standard): string {
+function comparison({ indicator, stage, value, switches }: Case, verdict: Verdict, standard: Standard): string {
   const line = indicator.lines[stage];
   const floor = targetOf(indicator, stage, standard, "floor");
   const share = `${plain(standard.schoolRule.floor * 100)}%`;
-  const number = compared(value, [line, floor]);
+  const number = compared(seen(value, indicator.places, switches), [line, floor]);
   const head = `${STAGE_TERMS[stage]}标准 ${line} ${indicator.unit}，其 ${share} 为 ${plain(floor)} ${indicator.unit}：`;
   if (verdict === "met") return `${head}${number} ≥ ${line}，${VERDICT_TERMS.met}`;
   if (verdict === "floor") return `${head}${number} < ${line}，但 ≥ ${plain(floor)}，${VERDICT_TERMS.floor}`;
@@ -86,12 +87,13 @@ function word(value: number, line: number, floor: number): Verdict {
 }
 
 /** Where printing at the official places would read as another verdict. */
-function roundingNote({ indicator, stage, value }: Case, standard: Standard): string[] {
+function roundingNote({ indicator, stage, value, switches }: Case, standard: Standard): string[] {
   const line = indicator.lines[stage];
   const floor = targetOf(indicator, stage, standard, "floor");
   const rounded = printed(value, indicator.places);
   const [now, then] = [word(value, line, floor), word(rounded, line, floor)];
   if (value !== value || now === then) return [];
+  if (switches.compareRounded) return [`四舍五入到 ${indicator.places} 位小数为 ${rounded.toFixed(indicator.places)}，判定为${VERDICT_TERMS[then]}；未取整数值 ${shown(value, indicator.places, [line, floor])} 为${VERDICT_TERMS[now]}`];
   return [`四舍五入到 ${indicator.places} 位小数为 ${rounded.toFixed(indicator.places)}，看似${VERDICT_TERMS[then]}；按未取整数值 ${shown(value, indicator.places, [line, floor])} 判定为${VERDICT_TERMS[now]}`];
 }
 
@@ -135,8 +137,8 @@ export function explain(judgement: Judgement, row: number, indicator: number, st
   const found = resolve(school, layout, stage, rule, switches);
   const value = judgement.values[indicator]?.[row] as number;
   const verdict = VERDICTS[judgement.codes[indicator]?.[row] as number] as Verdict;
-  const fact = (id: string): Pick<Fact, "term" | "unit"> => standard.facts.get(id) ?? { term: id, unit: "" };
-  const one: Case = { indicator: rule, layout, stage, found, value, fact };
+  const fact = (id: string): Pick<Fact, "term" | "unit"> => standard.facts.get(id) ?? { term: rule.formula.relief?.fact === id ? rule.formula.relief.term : id, unit: rule.resourceUnit };
+  const one: Case = { indicator: rule, layout, stage, found, value, fact, switches };
   const amount = table.amounts[indicator]?.[row] as number;
   const byRatio = amount !== amount && found.ratio !== undefined && (value === value || found.sources.length === 0);
   const { steps, notes } = story(one, verdict, byRatio, standard);

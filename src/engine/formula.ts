@@ -99,6 +99,16 @@ function wayFor(school: School, layout: Layout, stage: Stage, indicator: Indicat
   return best;
 }
 
+/** What a relief adds (R22): only a figure that is there, in a school it is for. */
+function relieved(school: School, layout: Layout, stage: Stage, { formula: { relief } }: Indicator, switches: Switches, division: Division): Source[] {
+  if (!relief || !switches[relief.switch]) return [];
+  const { location, students } = relief;
+  const where = school.location ?? (school.type === "teachingPoint" ? "rural" : undefined);
+  const fits = !students || (!school.ownStageOnly && layout.students >= students.from && layout.students < students.below);
+  const found = source(school, layout, stage, { fact: relief.fact, sign: 1 }, division);
+  return where === location && fits && found.value === found.value ? [found] : [];
+}
+
 /** The resource of one school in one stage for one indicator, with its sources. */
 export function resolve(school: School, layout: Layout, stage: Stage, indicator: Indicator, switches: Switches): Resolution {
   const division = divisionOf(indicator, switches);
@@ -110,6 +120,10 @@ export function resolve(school: School, layout: Layout, stage: Stage, indicator:
     const found = source(school, layout, stage, term, division);
     sources.push(found);
     amount += term.sign * found.value;
+  }
+  for (const found of way ? relieved(school, layout, stage, indicator, switches, division) : []) {
+    sources.push(found);
+    amount += found.value;
   }
   if (amount < 0) amount = Number.NaN;
   const ratios = school.figures[indicator.formula.ratio];

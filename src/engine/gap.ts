@@ -37,7 +37,7 @@ export function gap(judgement: Pick<Judgement, "table" | "values" | "codes">, ro
   const rule = standard.indicators[indicator];
   const verdict = VERDICTS[judgement.codes[indicator]?.[row] ?? -1];
   if (!rule || verdict === undefined || verdict === "undetermined" || verdict === "notApplicable") return null;
-  if (verdict === "met") return 0;
+  if (verdict === "met" || (verdict === "floor" && target === "floor")) return 0;
   const stage = STAGES[judgement.table.stage[row] as number] as Stage;
   const value = judgement.values[indicator]?.[row] as number;
   const students = judgement.table.students[row] as number;
@@ -50,8 +50,8 @@ export function gap(judgement: Pick<Judgement, "table" | "values" | "codes">, ro
 }
 
 /** The whole school's amount when it is one figure shared by its stages; NaN when stages have their own. */
-function sharedTotal(school: School, layout: Layout, stage: Stage, indicator: Indicator): number {
-  const { sources, amount } = resolve(school, layout, stage, indicator, {});
+function sharedTotal(school: School, layout: Layout, stage: Stage, indicator: Indicator, switches: Switches): number {
+  const { sources, amount } = resolve(school, layout, stage, indicator, switches);
   if (amount !== amount || !sources.every((one) => one.division === "weights")) return Number.NaN;
   return sources.reduce((sum, one) => sum + one.term.sign * amountOf(one.figure), 0);
 }
@@ -66,12 +66,12 @@ export function schoolNeed(school: School, indicator: number, standard: Standard
   const rule = standard.indicators[indicator];
   if (!rule) return null;
   const table = tabulate([school], standard, switches);
-  const judgement = { ...judgeColumns(table, table.held, standard), table };
+  const judgement = { ...judgeColumns(table, table.held, standard, switches), table };
   const stages = Array.from(table.stage, (code) => STAGES[code] as Stage);
   const gaps = stages.map((stage, row) => gap(judgement, row, indicator, standard, targetFor(targets, stage)));
   if (gaps.length === 0 || gaps.includes(null)) return null;
   const layout = layoutOf(school, standard);
-  const total = stages[0] && layout.parts.length > 1 ? sharedTotal(school, layout, stages[0], rule) : Number.NaN;
+  const total = stages[0] && layout.parts.length > 1 ? sharedTotal(school, layout, stages[0], rule, switches) : Number.NaN;
   if (total !== total) return gaps.reduce<number>((sum, one) => sum + (one ?? 0), 0);
   const needs = stages.map((stage) => {
     const weight = layout.parts.find((part) => part.scope === stage)?.weight ?? Number.NaN;

@@ -33,5 +33,5 @@ export type { Resolution, Source, Trouble } from "./formula";
 export { layoutOf, splitAmount } from "./split";
 export type { Layout, Part, PartScope } from "./split";
 export { composite, contributions, gini, mcloone, rangeRatio, theil, variation, variationOfTotals } from "./variation";
-export { printed, reaches, shown, withinLimit } from "./number";
+export { comparedPlaces, printed, reaches, shown, withinLimit } from "./number";
 export { indicatorByName, STAGE_TERMS, switchTexts, switchTextsFor, TYPE_TERMS, VERDICT_TERMS } from "./terms";

@@ -1,7 +1,7 @@
 import { STAGES, VERDICTS } from "./model";
 import type { Judgement, JudgedColumns, School, Stage, StageColumns, StageSummary, SwitchRule, Switches, Verdict } from "./model";
 import { judgeCounty, withholdVariation } from "./county";
-import { NEAR, reaches, withinLimit } from "./number";
+import { NEAR, reaches, seen, withinLimit } from "./number";
 import { schoolVerdicts } from "./school";
 import { tabulate } from "./stages";
 import type { Standard } from "./standard";
@@ -66,14 +66,14 @@ function fillCodes(values: Float64Array, stage: Uint8Array, lines: readonly numb
 }
 
 /** An amount that is certain although the rest is missing may prove the line reached, never more (R14). */
-function raiseCertain(columns: StageColumns, held: Uint8Array | null, k: number, per: number, lines: readonly number[], codes: Uint8Array): void {
+function raiseCertain(columns: StageColumns, held: Uint8Array | null, k: number, lines: readonly number[], codes: Uint8Array, compared: (amount: number, students: number) => number): void {
   const certain = columns.atLeast[k];
   if (!certain) return;
   for (let i = 0; i < columns.count; i++) {
     if (codes[i] !== MISSING || (held && held[i] !== 0)) continue;
     const students = columns.students[i] as number;
     const line = lines[columns.stage[i] as number] as number;
-    if (students > 0 && reaches(((certain[i] as number) * per) / students, line)) codes[i] = MET;
+    if (students > 0 && reaches(compared(certain[i] as number, students), line)) codes[i] = MET;
   }
 }
 
@@ -100,7 +100,7 @@ function addUp(columns: StageColumns, values: Float64Array, codes: Uint8Array): 
   return sums;
 }
 
-function summarise(stage: Stage, columns: StageColumns, verdicts: Uint8Array, judged: readonly Judged[], standard: Standard): StageSummary {
+function summarise(stage: Stage, columns: StageColumns, verdicts: Uint8Array, judged: readonly Judged[], standard: Standard, switches: Switches): StageSummary {
   const s = STAGES.indexOf(stage);
   const tally = new Uint32Array(VERDICTS.length);
   let students = 0;
@@ -123,7 +123,7 @@ function summarise(stage: Stage, columns: StageColumns, verdicts: Uint8Array, ju
     undetermined: tally[MISSING] as number,
     reached: judged.map(({ sums }) => sums.reached[s] as number),
     composite: composite(variation),
-    verdicts: variation.map((value): Verdict => (value === null ? "undetermined" : withinLimit(value, limit) ? "met" : "unmet")),
+    verdicts: variation.map((value): Verdict => (value === null ? "undetermined" : withinLimit(seen(value, standard.variationRule.places, switches), limit) ? "met" : "unmet")),
   };
 }
 
@@ -131,18 +131,19 @@ function summarise(stage: Stage, columns: StageColumns, verdicts: Uint8Array, ju
  * Judges columns of school-stages (按列判定): values, verdict of each indicator (R1, R4), school rule (R2) and
  * 校际差异系数 of each stage (R9). `held[i]` other than 0 leaves row `i` undetermined.
  */
-export function judgeColumns(columns: StageColumns, held: Uint8Array | null, standard: Standard): JudgedColumns {
+export function judgeColumns(columns: StageColumns, held: Uint8Array | null, standard: Standard, switches: Switches = {}): JudgedColumns {
   const judged = standard.indicators.map((indicator, k): Judged => {
     const lines = STAGES.map((stage) => indicator.lines[stage]);
     const floors = lines.map((line) => line * standard.schoolRule.floor);
-    const values = fillValues(columns, held, k, indicator.formula.per);
-    const codes = fillCodes(values, columns.stage, lines, floors);
-    raiseCertain(columns, held, k, indicator.formula.per, lines, codes);
+    const { places, formula: { per } } = indicator;
+    const values = fillValues(columns, held, k, per);
+    const codes = fillCodes(switches.compareRounded ? values.map((value) => seen(value, places, switches)) : values, columns.stage, lines, floors);
+    raiseCertain(columns, held, k, lines, codes, (amount, students) => seen((amount * per) / students, places, switches));
     return { values, codes, sums: addUp(columns, values, codes) };
   });
   const codes = judged.map((one) => one.codes);
   const verdicts = schoolVerdicts(codes, columns.count, standard);
-  const summary = (stage: Stage): StageSummary => summarise(stage, columns, verdicts, judged, standard);
+  const summary = (stage: Stage): StageSummary => summarise(stage, columns, verdicts, judged, standard, switches);
   return { values: judged.map((one) => one.values), codes, verdicts, stages: { primary: summary("primary"), junior: summary("junior") } };
 }
 
@@ -152,7 +153,7 @@ export function judgeColumns(columns: StageColumns, held: Uint8Array | null, sta
  */
 export function judge(schools: readonly School[], standard: Standard, switches: Switches = {}, rules: readonly SwitchRule[] = []): Judgement {
   const table = tabulate(schools, standard, switches);
-  const judged = judgeColumns(table, table.held, standard);
+  const judged = judgeColumns(table, table.held, standard, switches);
   const stages = table.unsettled.length === 0 ? judged.stages : withholdVariation(judged.stages);
   return { ...judged, stages, table, switches, switchRules: rules, county: judgeCounty(table, { ...judged, stages }, standard, switches) };
 }

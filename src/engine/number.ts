@@ -1,3 +1,5 @@
+import type { Switches } from "./switches";
+
 /**
  * Comparing and printing numbers (R4). Both sides of a comparison are rounded to nine places, as `ROUND(x,9)` does in
  * Excel: that removes binary noise (1699.9999999999998 for 1700) and never rounds the rule.
@@ -35,6 +37,16 @@ export function clean(value: number): number {
 export function printed(value: number, places: number): number {
   const scale = 10 ** places;
   return Math.round(clean(value * scale)) / scale;
+}
+
+/** The number that is compared with a line: as it is, or under `compareRounded` as the form prints it (§I.1). */
+export function seen(value: number, places: number, switches: Switches): number {
+  return switches.compareRounded ? printed(value, places) : value;
+}
+
+/** How many places both sides of a comparison are rounded to (R4, §I.1). */
+export function comparedPlaces({ places }: { readonly places: number }, switches: Switches): number {
+  return switches.compareRounded ? places : PLACES;
 }
 
 /** The next whole number up, without being fooled by noise: 3.0000000000001 is 3. */

@@ -1,7 +1,7 @@
 import { JsonNode, readClause, StandardError } from "./json-node";
-import { SCHOOL_TYPES, STAGES } from "./model";
-import type { FactId, SchoolType, Stage } from "./model";
-import type { Fact, Indicator, Standard, Term, Way } from "./standard";
+import { LOCATIONS, SCHOOL_TYPES, STAGES } from "./model";
+import type { FactId, SchoolType, Stage, Switches } from "./model";
+import type { Fact, Indicator, ResourceRelief, Standard, Term, Way } from "./standard";
 
 type Facts = ReadonlyMap<FactId, Fact>;
 
@@ -28,10 +28,19 @@ function way(node: JsonNode, facts: Facts, unit: string): Way {
   return { terms: terms.list((one) => term(one, facts, unit)), ...(stages && { stages: stages.list((one) => one.oneOf(STAGES)) }) };
 }
 
+function relief(node: JsonNode): ResourceRelief {
+  const part = node.keys(["switch", "fact", "term", "location", "clause"], ["students"]);
+  const students = part.students?.keys(["from", "below"]);
+  return {
+    switch: part.switch.text() as keyof Switches, fact: part.fact.text(), term: part.term.text(), location: part.location.oneOf(LOCATIONS),
+    clause: readClause(part.clause), ...(students && { students: { from: students.from.positive(), below: students.below.positive() } }),
+  };
+}
+
 const UNITS = ["人", "㎡", "元", "间"] as const;
 
 function formula(node: JsonNode, facts: Facts, unit: string): Indicator["formula"] {
-  const { kind, per, ways, split, ratio, atLeast } = node.keys(["kind", "per", "ways", "split", "ratio"], ["atLeast"]);
+  const { kind, per, ways, split, ratio, atLeast, relief: more } = node.keys(["kind", "per", "ways", "split", "ratio"], ["atLeast", "relief"]);
   const read = ways.list((one) => way(one, facts, unit));
   for (const stage of STAGES) if (!read.some((one) => !one.stages || one.stages.includes(stage))) ways.fail(`学段 ${stage} 没有算法`);
   return {
@@ -41,6 +50,7 @@ function formula(node: JsonNode, facts: Facts, unit: string): Indicator["formula
     split: split.flag(),
     ratio: factOf(ratio, facts, unit, true),
     ...(atLeast && { atLeast: factOf(atLeast, facts, unit, false) }),
+    ...(more && { relief: relief(more) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Clause, FactId, SchoolType, Scope, Stage } from "./model";
+import type { Clause, FactId, Location, SchoolType, Scope, Stage, Switches } from "./model";
 
 /** One raw figure a school or county has (数据项), as `standards/facts.json` lists it. */
 export interface Fact {
@@ -26,6 +26,18 @@ export interface Way {
   readonly stages?: readonly Stage[];
 }
 
+/** A relief (近三年口径, R22): under its switch one more figure counts in the schools it is for. */
+export interface ResourceRelief {
+  readonly switch: keyof Switches;
+  readonly fact: FactId;
+  readonly term: string;
+  /** 城乡类型 of the schools it is for; a 教学点 without one is 乡村. */
+  readonly location: Location;
+  /** Pupils of the whole school, from `from` and fewer than `below`; any number when left out. */
+  readonly students?: { readonly from: number; readonly below: number };
+  readonly clause: Clause;
+}
+
 /** A ratio indicator: amount × per ÷ students (formula kind `perStudents`). */
 export interface Indicator {
   readonly id: string;
@@ -44,6 +56,7 @@ export interface Indicator {
     readonly ratio: FactId;
     /** A part that alone proves the line reached while the rest of the amount is missing (R14). */
     readonly atLeast?: FactId;
+    readonly relief?: ResourceRelief;
   };
   readonly lines: Readonly<Record<Stage, number>>;
   /** Decimal places of the official form. */

@@ -1,6 +1,6 @@
 import { judge, explain, STAGES, splitAmount, tabulate, VERDICTS } from "../../src/engine";
 import type { Judgement, School, Switches } from "../../src/engine";
-import { DEFAULT_STANDARD } from "../../src/standards";
+import { DEFAULT_STANDARD, SWITCH_RULES } from "../../src/standards";
 import { county, figures, passing, resources, school } from "./schools";
 
 function rows(schools: readonly School[], switches: Switches = {}): string[] {
@@ -176,9 +176,9 @@ describe("R13: teachers in one column for two stages", () => {
   });
 
   test("are shared by pupils under the switch, which is said on every finding", () => {
-    const judged = judge([one], DEFAULT_STANDARD, { shareTeachersByStudents: true });
+    const judged = judge([one], DEFAULT_STANDARD, { shareTeachersByStudents: true }, SWITCH_RULES);
     expect(Array.from(judged.table.amounts[1]!)).toEqual([2, 6]);
-    expect(explain(judged, 0, 1, DEFAULT_STANDARD).notes.join()).toContain("按口径");
+    expect(explain(judged, 0, 1, DEFAULT_STANDARD).notes.join()).toContain("按口径：一贯制学校教师按在校生数分摊（仅测算）");
     expect(explain(judged, 0, 3, DEFAULT_STANDARD).notes.join()).not.toContain("按口径");
   });
 

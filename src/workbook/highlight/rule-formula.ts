@@ -49,9 +49,9 @@ function formulasIn(spec: Spec, row: number, read: Reader, guard: string | null)
   return Object.fromEntries(Object.entries(tests).map(([verdict, test]) => [verdict, `=AND(${[HIGHLIGHT_MARKER, guard, test].filter((part) => part !== null).join(",")})`]));
 }
 
-/** R4: both sides rounded to nine places. INT(x/a)=0 says 0 ≤ x < a and writes x once. */
-function lineTests(value: string, line: number, floor: number): Tests & { met: string } {
-  const rounded = `ROUND(${value},9)`;
+/** R4: rounded to nine places, or to the form's under a switch. INT(x/a)=0 says 0 ≤ x < a and writes x once. */
+function lineTests(value: string, { line, floor, places }: Pick<AmountSpec, "line" | "floor" | "places">): Tests & { met: string } {
+  const rounded = `ROUND(${value},${String(places)})`;
   return {
     unmet: `INT(${rounded}/${text(floor)})=0`,
     undetermined: `ISERROR(SQRT(${value}))`,
@@ -61,11 +61,11 @@ function lineTests(value: string, line: number, floor: number): Tests & { met: s
 }
 
 function amountTests(spec: AmountSpec, row: number, read: Reader): Tests {
-  const { line, floor, value, demanding, spare, partOnly } = spec;
+  const { value, demanding, spare, partOnly } = spec;
   const pupils = demanding && value.refs[demanding.students];
   const scale = pupils ? `*IF(VALUE(${cellText(pupils, row)}),1,${demanding.scale})` : "";
-  const tests = lineTests(filled(value, spare, row, read, false) + scale, line, floor);
-  const certain = lineTests(filled(value, spare, row, read, true) + scale, line, floor).met;
+  const tests = lineTests(filled(value, spare, row, read, false) + scale, spec);
+  const certain = lineTests(filled(value, spare, row, read, true) + scale, spec).met;
   if (partOnly) return { undetermined: `NOT(IFERROR(${certain},FALSE))`, met: certain };
   if (spare.length === 0) return tests;
   const known = spare.flatMap((index) => value.refs[index] ?? []).map((ref) => `ISNUMBER(SQRT(TRIM(${cellText(ref, row)})))`);
@@ -74,9 +74,10 @@ function amountTests(spec: AmountSpec, row: number, read: Reader): Tests {
 
 const NEAR = 1e-8;
 
-function ratioTests({ line, floor, ref, printed }: RatioSpec, row: number, read: Reader): Tests {
+function ratioTests(spec: RatioSpec, row: number, read: Reader): Tests {
+  const { line, floor, ref, printed } = spec;
   const value = number(ref, row, read);
-  if (!printed) return lineTests(value, line, floor);
+  if (!printed) return lineTests(value, spec);
   const cell = cellText(ref, row);
   const half = `10^-MAX(0,LEN(${cell})-FIND(".",${cell}&"."))/2`;
   return {

@@ -50,6 +50,8 @@ export interface AmountSpec {
   readonly kind: "amount";
   readonly line: number;
   readonly floor: number;
+  /** Both sides of a comparison are rounded to so many places (R4). */
+  readonly places: number;
   readonly value: Template;
   readonly demanding: Demanding | null;
   /** Indexes in `refs` of figures that may be missing without hiding that the line is reached (R14). */
@@ -63,6 +65,7 @@ export interface RatioSpec {
   readonly kind: "ratio";
   readonly line: number;
   readonly floor: number;
+  readonly places: number;
   readonly ref: Ref;
   readonly printed: boolean;
 }

@@ -1,4 +1,4 @@
-import { layoutOf, plainFormula, resolve, STAGES, targetOf, type Judgement, type Layout, type Part, type PlainForm, type Resolution, type School, type Source, type Stage } from "../../engine";
+import { comparedPlaces, layoutOf, plainFormula, resolve, STAGES, targetOf, type Judgement, type Layout, type Part, type PlainForm, type Resolution, type School, type Source, type Stage } from "../../engine";
 import type { Indicator, Standard } from "../../engine/standard";
 import type { CellFinder, Spot } from "./cells";
 import { slot, type Demanding, type Ref, type Spec, type Template } from "./spec";
@@ -93,8 +93,8 @@ function ratioSpec(task: Task, spot: Spot): Spec {
   return { kind: "ratio", ...lines(task), ref, printed: ref.factor === 1 };
 }
 
-function lines({ indicator, stage, standard }: Task): { line: number; floor: number } {
-  return { line: indicator.lines[stage], floor: targetOf(indicator, stage, standard, "floor") };
+function lines({ indicator, stage, standard, judgement }: Task): { line: number; floor: number; places: number } {
+  return { line: indicator.lines[stage], floor: targetOf(indicator, stage, standard, "floor"), places: comparedPlaces(indicator, judgement.switches) };
 }
 
 /** `null` when two stages read the cell in ways that one rule cannot tell; such a cell stays plain. */
