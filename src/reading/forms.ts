@@ -1,5 +1,6 @@
 import { isBlank, type Cell, type SheetBlock } from "../grid/block";
 import { readHeading } from "./heading";
+import { readItemHeading } from "./items/item-words";
 import { parseNumber } from "./numbers";
 import { nameInLine, statedIn } from "./sentences";
 import type { RawTable } from "./tables";
@@ -41,7 +42,7 @@ function statedLines(cells: readonly Cell[], row: number): Line[] {
   return cells.flatMap((cell, column): Line[] => {
     const name = nameInLine(cell);
     if (name !== null) return [{ label: "学校名称", value: name, row, column }];
-    return statedIn(cell).flatMap(({ label, value }) => (readHeading([label]).candidates.length > 0 ? [{ label, value, row, column }] : []));
+    return statedIn(cell).flatMap(({ label, value }) => (readHeading([label]).candidates.length > 0 || readItemHeading([label]) ? [{ label, value, row, column }] : []));
   });
 }
 
@@ -53,7 +54,7 @@ function linesOf(cells: readonly Cell[], row: number): Line[] {
     if (typeof cell !== "string" || isBlank(cell)) continue;
     const label = tidy(cell).replace(/[:：]$/, "");
     const reading = readHeading([label]);
-    if (reading.attribute === null && reading.candidates.length === 0) continue;
+    if (reading.attribute === null && reading.candidates.length === 0 && !readItemHeading([label])) continue;
     let at = column + 1;
     while (at < cells.length - 1 && isBlank(cells[at]) && at < column + 3) at += 1;
     const beside = cells[at];

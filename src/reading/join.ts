@@ -104,9 +104,15 @@ function merged(a: readonly School[], b: readonly School[]): School[] {
     if (!other) return school;
     left.delete(other);
     const settledRow = school.pending === null ? school : other.pending === null ? other : school;
-    return { ...settledRow, place: school.place, code: school.code ?? other.code, owner: school.owner ?? other.owner, town: school.town ?? other.town, type: school.type ?? other.type, figures: together(school.figures, other.figures) };
+    return { ...settledRow, place: school.place, code: school.code ?? other.code, owner: school.owner ?? other.owner, town: school.town ?? other.town, type: school.type ?? other.type, figures: together(school.figures, other.figures), ...itemsOf(school, other) };
   });
   return [...both, ...left];
+}
+
+/** What is no figure: 城乡类型, bands of class sizes, rooms by size. */
+function itemsOf(a: School, b: School): Pick<School, "location" | "bands" | "rooms"> {
+  const [location, bands, rooms] = [a.location ?? b.location, a.bands ?? b.bands, a.rooms ?? b.rooms];
+  return { ...(location && { location }), ...(bands && { bands }), ...(rooms && { rooms }) };
 }
 
 function together(a: Figures, b: Figures): Figures {

@@ -5,6 +5,9 @@ import { mappingOf, readColumns, withSeries, type Column } from "./columns";
 import { degreeProblems } from "./degrees";
 import { sheetNaming } from "./figures";
 import { blocksOfForm } from "./form-blocks";
+import { checkItems } from "./items/check-items";
+import { itemColumns, itemMapping, type ItemColumn } from "./items/item-columns";
+import { withItems } from "./items/item-figures";
 import { problem } from "./problems";
 import { sortRows, type DataRow, type SortedRows } from "./row-kinds";
 import { readSchools, type ReadSchool } from "./schools";
@@ -17,6 +20,8 @@ export interface ReadTable {
   readonly raw: RawTable;
   readonly rows: SortedRows;
   readonly columns: readonly Column[];
+  /** Columns of the items besides the seven indicators. */
+  readonly items: readonly ItemColumn[];
   readonly schools: readonly ReadSchool[];
   readonly problems: readonly Problem[];
 }
@@ -30,11 +35,16 @@ export function readTable(raw: RawTable, answers: Answers): ReadTable {
   const { sums, doubtful, problems: asked } = findSubtotals(raw, all, first, answers);
   const rows = sums.size === 0 ? { ...sorted, data: all } : withoutSums(sorted, all, sums);
   const columns = sums.size === 0 ? first : withSeries(raw, rows.data, headings);
+  const { items, problems: openItems } = itemColumns(raw, columns, answers);
+  for (const { column } of items) column.fact = null;
   const settled = settle(raw, columns);
-  const schools = readSchools(raw, rows.data, columns, sheetNaming(raw), answers).map((read) =>
-    doubtful.has(read.row.row) ? { ...read, school: { ...read.school, pending: "不知本行是学校还是小计，请确认" } } : read);
-  const problems = [...asked, ...settled, ...degreeProblems(schools, columns, (column) => spotOf(raw, column)), ...rowProblems(raw, schools)];
-  return { raw, rows, columns, schools, problems };
+  const schools = readSchools(raw, rows.data, columns, sheetNaming(raw), answers).map((read) => {
+    const school = withItems(raw, items, read.row.row, read.school, answers);
+    return { ...read, school: doubtful.has(read.row.row) ? { ...school, pending: "不知本行是学校还是小计，请确认" } : school };
+  });
+  const ofItems = checkItems(raw, items, schools.map(({ school, row: { row } }) => ({ school, row })), answers);
+  const problems = [...asked, ...settled, ...degreeProblems(schools, columns, (column) => spotOf(raw, column)), ...rowProblems(raw, schools), ...openItems, ...ofItems];
+  return { raw, rows, columns, items, schools, problems };
 }
 
 /** What a row says about its own school that a person should see: 附设幼儿班 (R15), a name of the other stage (R12). */
@@ -55,7 +65,12 @@ function withoutSums({ skipped, nameless }: SortedRows, all: readonly DataRow[],
 
 /** Whether anything judged can be read from a table: one mapped or open fact at least. */
 export function hasFacts(table: ReadTable): boolean {
-  return table.columns.some(({ fact, withheld }) => fact !== null || withheld !== null);
+  return table.items.some(({ meaning }) => meaning.kind !== "location") || table.columns.some(({ fact, withheld }) => fact !== null || withheld !== null);
+}
+
+function itemMappingOf(raw: RawTable, items: readonly ItemColumn[], column: Column): ReturnType<typeof mappingOf> | null {
+  const item = items.find((one) => one.column === column);
+  return item ? itemMapping(raw, item) : null;
 }
 
 /** The rectangle around the values of a form. */
@@ -68,7 +83,8 @@ function spanOf(origins: readonly { readonly row: number; readonly column: numbe
 
 /** What the rest of the program sees of a table. */
 export function foundTable(table: ReadTable): FoundTable {
-  const { raw, rows, columns } = table;
+  const { raw, rows, columns, items } = table;
+  const mapping = columns.map((column) => itemMappingOf(raw, items, column) ?? mappingOf(raw, column));
   const { block } = raw;
   const top = raw.headerRows[0] ?? raw.firstData;
   const last = rows.data[rows.data.length - 1]?.row ?? raw.firstData;
@@ -77,7 +93,7 @@ export function foundTable(table: ReadTable): FoundTable {
   const dataRows = rows.data.map(({ row }) => cellAt(raw, row, raw.nameColumn).row);
   return {
     id: `${block.sheet}!${areaName({ ...area, rows: 1, columns: 1 })}`, sheet: block.sheet, area, range: areaName(area), layout: raw.origins ? "form" : "rows", title: raw.title,
-    headerRows: raw.origins ? [] : raw.headerRows.map((row) => block.row + row), dataRows, mapping: columns.map((column) => mappingOf(raw, column)),
+    headerRows: raw.origins ? [] : raw.headerRows.map((row) => block.row + row), dataRows, mapping,
     skipped: rows.skipped.map(({ row, reason }) => ({ row: block.row + row, reason })),
     hiddenRows: dataRows.filter((row) => hidden.has(row)).length, schools: rows.data.length,
   };

@@ -1,6 +1,7 @@
 import type { ItemFact } from "../../engine";
 import { ITEM_FACTS } from "../../standards";
-import { plain, splitUnit, type Unit } from "../text";
+import { normalLabel } from "../labels";
+import { splitUnit, type Unit } from "../text";
 
 /** Other wordings of county facts in bureaus' own forms, tested on the normalised label where no official term is found. */
 const OTHER_WORDS: readonly (readonly [fact: string, words: RegExp])[] = [
@@ -47,11 +48,6 @@ const OTHER_WORDS: readonly (readonly [fact: string, words: RegExp])[] = [
 ];
 
 const COUNTY_FACTS = ITEM_FACTS.filter(({ level }) => level === "county");
-
-/** A label as meant: numbering, units, punctuation and white space taken out. */
-export function normalLabel(text: string): string {
-  return plain(text).replace(/^[(（]?\d{1,2}[.、)）](?!\d)/, "").replace(/[:：,，。.、;；()（）“”"'《》〈〉\s_\-—*★☆·?？]/g, "");
-}
 
 const BY_TERM = new Map<string, ItemFact>(COUNTY_FACTS.map((fact) => [normalLabel(fact.term), fact]));
 const BY_ID = new Map<string, ItemFact>(COUNTY_FACTS.map((fact) => [fact.id, fact]));
