@@ -77,8 +77,7 @@ function comparison(value: number, limit: number, standard: Standard, switches: 
   const taken = seen(value, places, switches);
   const ok = withinLimit(taken, limit);
   const step = `${shown(taken, places, [limit])} ${ok ? "≤" : ">"} ${limit}，${VERDICT_TERMS[ok ? "met" : "unmet"]}`;
-  const turns = withinLimit(rounded, limit) !== withinLimit(value, limit);
-  if (turns && switches.compareRounded) return { step, notes: [`未取整数值 ${shown(value, places, [limit])} 为${VERDICT_TERMS[ok ? "unmet" : "met"]}`] };
+  const turns = withinLimit(rounded, limit) !== ok;
   return { step, notes: turns ? [`四舍五入到 ${places} 位小数为 ${rounded.toFixed(places)}，看似${VERDICT_TERMS[ok ? "unmet" : "met"]}；按未取整数值判定`] : [] };
 }
 
@@ -90,7 +89,7 @@ export function explainVariation(judgement: Judgement, stage: Stage, indicator: 
   const { rows, absent } = rowsOf(judgement, stage, indicator);
   const shares = sharesOf(judgement, rows, indicator);
   const variation = summary.variation[indicator] ?? null;
-  const compared = variation === null ? null : comparison(variation, summary.limit, standard, judgement.switches);
+  const compared = variation === null || standard.variationRule.ofComposite ? null : comparison(variation, summary.limit, standard, judgement.switches);
   const names = absent.map((row) => `${judgement.table.schools[row]?.name ?? ""}（${judgement.table.schools[row]?.place ?? ""}）`);
   const unsettled = judgement.table.unsettled.map(({ school, reason }) => `${school.name}（${school.place}）：${reason}`);
   return {

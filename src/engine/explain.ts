@@ -75,6 +75,7 @@ function comparison({ indicator, stage, value, switches }: Case, verdict: Verdic
   const line = indicator.lines[stage];
   const floor = targetOf(indicator, stage, standard, "floor");
   const share = `${plain(standard.schoolRule.floor * 100)}%`;
+  if (verdict === "notApplicable") return "不设学校达标线，只看综合差异系数";
   const number = compared(seen(value, indicator.places, switches), [line, floor]);
   const head = `${STAGE_TERMS[stage]}标准 ${line} ${indicator.unit}，其 ${share} 为 ${plain(floor)} ${indicator.unit}：`;
   if (verdict === "met") return `${head}${number} ≥ ${line}，${VERDICT_TERMS.met}`;
@@ -92,8 +93,7 @@ function roundingNote({ indicator, stage, value, switches }: Case, standard: Sta
   const floor = targetOf(indicator, stage, standard, "floor");
   const rounded = printed(value, indicator.places);
   const [now, then] = [word(value, line, floor), word(rounded, line, floor)];
-  if (value !== value || now === then) return [];
-  if (switches.compareRounded) return [`四舍五入到 ${indicator.places} 位小数为 ${rounded.toFixed(indicator.places)}，判定为${VERDICT_TERMS[then]}；未取整数值 ${shown(value, indicator.places, [line, floor])} 为${VERDICT_TERMS[now]}`];
+  if (value !== value || now === then || switches.compareRounded) return [];
   return [`四舍五入到 ${indicator.places} 位小数为 ${rounded.toFixed(indicator.places)}，看似${VERDICT_TERMS[then]}；按未取整数值 ${shown(value, indicator.places, [line, floor])} 判定为${VERDICT_TERMS[now]}`];
 }
 
@@ -155,7 +155,7 @@ export function explain(judgement: Judgement, row: number, indicator: number, st
     gapUnit: rule.resourceUnit,
     inputs: inputsOf(one, byRatio),
     missing: verdict !== "undetermined" ? [] : held !== null ? [held] : missingTexts(one, standard),
-    notes: [...notes, ...(school.hasKindergarten ? ["含附设幼儿班"] : []), ...switchTextsFor(switches, judgement.switchRules, rule.id)],
+    notes: [...notes, ...(school.hasKindergarten ? ["含附设幼儿班"] : []), ...(standard.mark === undefined ? [] : [standard.mark]), ...switchTextsFor(switches, judgement.switchRules, rule.id)],
     clause: rule.clause,
   };
 }
