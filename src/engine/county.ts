@@ -17,6 +17,7 @@ export function withholdVariation(stages: Summaries): Summaries {
     variation: summary.variation.map(() => null),
     verdicts: summary.verdicts.map(() => "undetermined"),
     composite: null,
+    ...(summary.compositeVerdict && { compositeVerdict: "undetermined" }),
   });
   return { primary: withhold(stages.primary), junior: withhold(stages.junior) };
 }
@@ -68,12 +69,19 @@ function variationReason(summary: StageSummary, k: number, standard: Standard, s
   return { ...base, text: `${name}数据不足：暂算（${summary.counted[k]}/${summary.rows} 校）${printed(provisional, places).toFixed(places)}，不作结论` };
 }
 
+function compositeReason({ stage, composite, compositeVerdict, limit }: StageSummary, standard: Standard, switches: Switches): Reason[] {
+  if (composite === null || compositeVerdict !== "unmet") return [];
+  const places = standard.variationRule.places;
+  const text = `${STAGE_TERMS[stage]}综合差异系数 ${shown(seen(composite, places, switches), places, [limit])}，大于上限 ${limit}`;
+  return [{ verdict: "unmet", stage, indicator: null, row: null, text }];
+}
+
 function stageReasons(stage: Stage, judged: JudgedColumns, standard: Standard, switches: Switches): Reason[] {
   const summary = judged.stages[stage];
   if (summary.rows === 0) {
     return [{ verdict: "undetermined", stage, indicator: null, row: null, text: `没有参评的${STAGE_TERMS[stage]}数据，请加入${STAGE_TERMS[stage]}所在的工作表` }];
   }
-  return standard.indicators.flatMap((_, k) => variationReason(summary, k, standard, switches) ?? []);
+  return [...compositeReason(summary, standard, switches), ...standard.indicators.flatMap((_, k) => variationReason(summary, k, standard, switches) ?? [])];
 }
 
 /** The county's conclusion on resources (资源配置结论, R3): what fails decides, then what is missing, with every reason. */

@@ -10,6 +10,7 @@ import { composite } from "./variation";
 const MET = VERDICTS.indexOf("met");
 const FLOOR = VERDICTS.indexOf("floor");
 const UNMET = VERDICTS.indexOf("unmet");
+const NONE = VERDICTS.indexOf("notApplicable");
 const MISSING = VERDICTS.indexOf("undetermined");
 
 /** Per stage code: what one indicator adds up to. */
@@ -60,7 +61,7 @@ function fillCodes(values: Float64Array, stage: Uint8Array, lines: readonly numb
     else if (value !== value) codes[i] = MISSING;
     else if (value > line - NEAR && reaches(value, line)) codes[i] = MET;
     else if (value > floor - NEAR && reaches(value, floor)) codes[i] = FLOOR;
-    else codes[i] = UNMET;
+    else codes[i] = line === line ? UNMET : NONE;
   }
   return codes;
 }
@@ -116,14 +117,18 @@ function summarise(stage: Stage, columns: StageColumns, verdicts: Uint8Array, ju
   const deviations = judged.map(({ sums }, k) => (counted[k] ? Math.sqrt((sums.squares[s] as number) / (sums.students[s] as number)) : null));
   const provisional = means.map((mean, k) => (mean ? (deviations[k] as number) / mean : null));
   const variation = provisional.map((value, k) => (counted[k] === rows ? value : null));
+  const mean = composite(variation);
+  const { ofComposite, places } = standard.variationRule;
+  const judgedBy = (value: number | null): Verdict => (value === null ? "undetermined" : withinLimit(seen(value, places, switches), limit) ? "met" : "unmet");
   return {
     stage, rows, students, counted, means, deviations, provisional, variation, limit,
     met: tally[MET] as number,
     unmet: tally[UNMET] as number,
     undetermined: tally[MISSING] as number,
     reached: judged.map(({ sums }) => sums.reached[s] as number),
-    composite: composite(variation),
-    verdicts: variation.map((value): Verdict => (value === null ? "undetermined" : withinLimit(seen(value, standard.variationRule.places, switches), limit) ? "met" : "unmet")),
+    composite: mean,
+    verdicts: variation.map((value) => (ofComposite && value !== null ? "notApplicable" : judgedBy(value))),
+    ...(ofComposite && { compositeVerdict: judgedBy(mean) }),
   };
 }
 

@@ -174,6 +174,8 @@ export interface StageSummary {
   readonly composite: number | null;
   readonly limit: number;
   readonly verdicts: readonly Verdict[];
+  /** Where the limit is of 综合差异系数 and not of each indicator: its verdict. */
+  readonly compositeVerdict?: Verdict;
 }
 
 /** Why the county's verdict is what it is, one line for people, with where to look. */

@@ -37,7 +37,7 @@ function relief(node: JsonNode): ResourceRelief {
   };
 }
 
-const UNITS = ["人", "㎡", "元", "间"] as const;
+const UNITS = ["人", "㎡", "元", "间", "台", "册"] as const;
 
 function formula(node: JsonNode, facts: Facts, unit: string): Indicator["formula"] {
   const { kind, per, ways, split, ratio, atLeast, relief: more } = node.keys(["kind", "per", "ways", "split", "ratio"], ["atLeast", "relief"]);
@@ -55,7 +55,7 @@ function formula(node: JsonNode, facts: Facts, unit: string): Indicator["formula
 }
 
 function indicator(node: JsonNode, facts: Facts): Indicator {
-  const part = node.keys(["id", "term", "short", "unit", "resourceUnit", "formula", "lines", "places", "clause"]);
+  const part = node.keys(["id", "term", "short", "unit", "resourceUnit", "formula", "places", "clause"], ["lines"]);
   const resourceUnit = part.resourceUnit.oneOf(UNITS);
   const unit = part.unit.text();
   if (unit !== resourceUnit) part.unit.fail(`与 resourceUnit“${resourceUnit}”不符`);
@@ -66,7 +66,7 @@ function indicator(node: JsonNode, facts: Facts): Indicator {
     unit,
     resourceUnit,
     formula: formula(part.formula, facts, resourceUnit),
-    lines: byStage(part.lines),
+    lines: part.lines ? byStage(part.lines) : { primary: Number.NaN, junior: Number.NaN },
     places: part.places.whole(),
     clause: readClause(part.clause),
   };
@@ -97,12 +97,21 @@ function splitting(node: JsonNode): Standard["splitting"] {
 }
 
 function scope(node: JsonNode): Standard["scope"] {
-  const part = node.keys(["excludedTypes", "teachingPointMinimum", "clause"]);
+  const part = node.keys(["excludedTypes", "teachingPointMinimum", "clause"], ["excludedOwners"]);
   return {
     excludedTypes: part.excludedTypes.list((one): SchoolType => one.oneOf(SCHOOL_TYPES)),
     teachingPointMinimum: part.teachingPointMinimum.whole(),
+    ...(part.excludedOwners && { excludedOwners: part.excludedOwners.list((one) => one.text()) }),
     clause: readClause(part.clause),
   };
+}
+
+function variationRule(node: JsonNode, indicators: readonly Indicator[]): Standard["variationRule"] {
+  const part = node.keys(["limits", "places", "clause"], ["ofComposite"]);
+  const ofComposite = part.ofComposite?.flag() ?? false;
+  const hasLines = indicators.every(({ lines }) => STAGES.every((stage) => lines[stage] > 0));
+  if (ofComposite === hasLines) node.fail(ofComposite ? "以综合差异系数判定的标准，指标不设线" : "每项指标都要有线");
+  return { limits: byStage(part.limits), places: part.places.whole(), clause: readClause(part.clause), ...(ofComposite && { ofComposite }) };
 }
 
 function noTwins(node: JsonNode, indicators: readonly Indicator[]): readonly Indicator[] {
@@ -123,7 +132,6 @@ export function parseStandard(json: unknown, facts: readonly Fact[]): Standard {
   const known: Facts = new Map(facts.map((fact) => [fact.id, fact]));
   const document = part.document.keys(["title", "number", "issuer", "date"]);
   const indicators = noTwins(part.indicators, part.indicators.list((one) => indicator(one, known)));
-  const variation = part.variationRule.keys(["limits", "places", "clause"]);
   const standard: Standard = {
     id: part.id.text(),
     term: part.term.text(),
@@ -134,7 +142,7 @@ export function parseStandard(json: unknown, facts: readonly Fact[]): Standard {
     facts: known,
     indicators,
     schoolRule: schoolRule(part.schoolRule, indicators.length),
-    variationRule: { limits: byStage(variation.limits), places: variation.places.whole(), clause: readClause(variation.clause) },
+    variationRule: variationRule(part.variationRule, indicators),
     splitting: splitting(part.splitting),
     scope: scope(part.scope),
   };

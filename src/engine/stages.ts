@@ -33,14 +33,16 @@ function at(figure: Figure | undefined): string {
 
 /** Why a whole school is out of scope (评估范围), or null. */
 function excludedReason(school: School, layout: Layout, standard: Standard): string | null {
-  const { excludedTypes, teachingPointMinimum } = standard.scope;
+  const { excludedTypes, excludedOwners, teachingPointMinimum } = standard.scope;
   const { type } = school;
   // 高级中学 with 附设初中班 is judged in that stage (R15).
-  if (type && excludedTypes.includes(type) && !(type === "senior" && layout.rows.length > 0)) return `${TYPE_TERMS[type]}不参加七项指标和差异系数评估`;
+  if (type && excludedTypes.includes(type) && !(type === "senior" && layout.rows.length > 0)) return `${TYPE_TERMS[type]}不参加${standard.variationRule.ofComposite ? "" : "七项指标和"}差异系数评估`;
   const students = layout.students;
   if (type === "teachingPoint" && students < teachingPointMinimum) {
     return `教学点在校生 ${students} 人${at(layout.parts[0]?.figure)}，不足 ${teachingPointMinimum} 人，不参评`;
   }
+  const owner = school.owner ?? "";
+  if (excludedOwners?.some((one) => owner === one || (/\D/.test(one) && owner.includes(one)))) return `举办者类型“${owner}”不参评`;
   return null;
 }
 

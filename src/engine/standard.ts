@@ -45,7 +45,7 @@ export interface Indicator {
   /** Short forms a person may type: 骨干教师. */
   readonly short: readonly string[];
   readonly unit: string;
-  readonly resourceUnit: "人" | "㎡" | "元" | "间";
+  readonly resourceUnit: "人" | "㎡" | "元" | "间" | "台" | "册";
   readonly formula: {
     readonly kind: "perStudents";
     readonly per: number;
@@ -58,6 +58,7 @@ export interface Indicator {
     readonly atLeast?: FactId;
     readonly relief?: ResourceRelief;
   };
+  /** NaN where the standard asks nothing of a school, but of the county's 综合差异系数 alone: then the indicator is 不适用. */
   readonly lines: Readonly<Record<Stage, number>>;
   /** Decimal places of the official form. */
   readonly places: number;
@@ -78,7 +79,13 @@ export interface Standard {
   readonly facts: ReadonlyMap<FactId, Fact>;
   readonly indicators: readonly Indicator[];
   readonly schoolRule: { readonly atLeast: number; readonly floor: number; readonly clause: Clause };
-  readonly variationRule: { readonly limits: Readonly<Record<Stage, number>>; readonly places: number; readonly clause: Clause };
+  readonly variationRule: {
+    readonly limits: Readonly<Record<Stage, number>>;
+    readonly places: number;
+    /** The limits hold for the mean of all indicators (综合差异系数), not for each. */
+    readonly ofComposite?: boolean;
+    readonly clause: Clause;
+  };
   /** Weight of one pupil per stage by type of school, for splitting one amount. */
   readonly splitting: {
     readonly weights: Readonly<Record<"nineYear" | "twelveYear" | "complete", Readonly<Partial<Record<Exclude<Scope, "school">, number>>>>>;
@@ -88,6 +95,8 @@ export interface Standard {
     readonly excludedTypes: readonly SchoolType[];
     /** A 教学点 with fewer students than this is left out. */
     readonly teachingPointMinimum: number;
+    /** 举办者类型, by code or word, that are left out. */
+    readonly excludedOwners?: readonly string[];
     readonly clause: Clause;
   };
 }

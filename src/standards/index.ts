@@ -1,5 +1,6 @@
 /** The law as data: every fact and every edition of a standard this add-in knows. */
 import type { Fact, FactId, Standard } from "../engine";
+import basic2012 from "./basic-2012.json" with { type: "json" };
 import facts from "./facts.json" with { type: "json" };
 import national2017 from "./national-2017.json" with { type: "json" };
 
@@ -14,10 +15,15 @@ export function factById(id: FactId): Fact | undefined {
 }
 
 /** The files as they are. A test parses each; doing so at every start would cost Excel two kilobytes before it can answer a formula. */
-export const STANDARD_FILES: readonly unknown[] = [national2017];
+export const STANDARD_FILES: readonly unknown[] = [national2017, basic2012];
+
+const NO_LINES = { primary: Number.NaN, junior: Number.NaN };
 
 /** All editions known, the default first. */
-export const STANDARDS: readonly Standard[] = STANDARD_FILES.map((file) => ({ ...(file as Standard), facts: BY_ID }));
+export const STANDARDS: readonly Standard[] = STANDARD_FILES.map((file) => {
+  const standard = file as Standard;
+  return { ...standard, facts: BY_ID, indicators: standard.indicators.map((one) => ({ ...one, lines: (one.lines as typeof one.lines | undefined) ?? NO_LINES })) };
+});
 
 /** The national standard (R5). */
 export const DEFAULT_STANDARD = STANDARDS[0] as Standard;
