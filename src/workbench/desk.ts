@@ -1,5 +1,6 @@
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import type { Host } from "../host/host";
 import { type Grid, startGrid } from "../host/univer";
 import { FileError, type OpenedFile, type WorkbookModel } from "../xlsx";

@@ -1,7 +1,7 @@
 import { BooleanNumber, type ICellData, type IStyleData, type IWorksheetData, type Nullable } from "@univerjs/presets";
 import type { FWorksheet } from "@univerjs/preset-sheets-core";
 import { STORE_SHEET } from "../host/host";
-import { cellValue, formulaOf, fromRange, type GridSession, hasFormula, hiddenOnes, sheetNotes, spillAreas, spilledCells, workbookNotes } from "../host/univer";
+import { cellValue, formulaOf, fromRange, type GridSession, hasFormula, hiddenOnes, sheetNotes, sheetValidations, spillAreas, spilledCells, workbookNotes } from "../host/univer";
 import { type CellModel, type CellStyle, DEFAULT_STYLE, type SheetModel, type WorkbookModel } from "../xlsx/model";
 import { fileStyle } from "./cell-look";
 import { fileFormats } from "./grid-formats";
@@ -59,8 +59,9 @@ function fileSheet(session: GridSession, sheet: FWorksheet, looks: Looks, origin
     conditionalFormats: fileFormats(sheet.getConditionalFormattingRules(), origin?.conditionalFormats ?? []),
     tabColour: config.tabColor === "" ? null : config.tabColor,
     showGridLines: config.showGridlines === BooleanNumber.TRUE,
-    landscape: notes.landscape,
-    printTitleRows: notes.printTitleRows,
+    ...(notes.page && { page: notes.page }),
+    // The rules of a sheet of the file stay in the file.
+    ...((notes.page || !origin) && { validations: sheetValidations(sheet) }),
     ...fileMeasures(config, origin),
   };
 }

@@ -96,6 +96,7 @@ const NO_RULE = { operator: null, text: null, formulas: [] as readonly string[] 
 /** A rule made in the grid, by the user or by highlighting. */
 function fileRule(rule: IConditionFormattingRule): Omit<ConditionalFormat, "areas" | "priority"> | null {
   const made = rule.rule;
+  if (made.type === CFRuleType.colorScale) return { ...NO_RULE, kind: "colorScale", stopIfTrue: rule.stopIfTrue, format: fileLook({}), stops: made.config.map(({ color, value }) => ({ kind: value.type, value: value.value === undefined ? null : String(value.value), colour: hexColour(color) })) };
   if (made.type !== CFRuleType.highlightCell) return null;
   const base = { ...NO_RULE, stopIfTrue: rule.stopIfTrue, format: fileLook(made.style) };
   switch (made.subType) {

@@ -51,7 +51,7 @@ function definedNames(model: WorkbookModel, shown: readonly { readonly sheet: Sh
 }
 
 function gridSheet(sheet: SheetModel, id: string): Partial<IWorksheetData> {
-  const notes: SheetNotes = { veryHidden: sheet.visibility === "veryHidden", isProtected: sheet.isProtected, tables: sheet.tables, landscape: sheet.landscape ?? false, printTitleRows: sheet.printTitleRows ?? null };
+  const notes: SheetNotes = { veryHidden: sheet.visibility === "veryHidden", isProtected: sheet.isProtected, tables: sheet.tables, page: sheet.page ?? null };
   const extent = gridExtent(sheet);
   return {
     id,

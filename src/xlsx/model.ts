@@ -4,6 +4,7 @@
  * Rows and columns count from 0; colours are `#RRGGBB`; formulas start with `=` and carry the names people type.
  */
 import type { Area, Cell, TableArea } from "../grid/block";
+import type { ValidationPlan } from "../workbook/sheet-plan";
 
 export interface WorkbookModel {
   readonly sheets: readonly SheetModel[];
@@ -45,10 +46,24 @@ export interface SheetModel {
   /** `#RRGGBB` of the sheet's tab. */
   readonly tabColour: string | null;
   readonly showGridLines: boolean;
-  /** For new sheets: printing across the wide side. */
-  readonly landscape?: boolean;
-  /** For new sheets: rows repeated on every page, `[first, last]`. */
-  readonly printTitleRows?: readonly [number, number] | null;
+  /** For sheets that the page wrote; absent: the sheet prints as the file says. */
+  readonly page?: PageSetup;
+  /** For sheets that the page wrote or that are new; absent: the file's own stay. */
+  readonly validations?: readonly ValidationPlan[];
+}
+
+/** How a sheet is printed (页面设置). */
+export interface PageSetup {
+  readonly landscape: boolean;
+  /** Rows repeated on every page, `[first, last]`. */
+  readonly printTitleRows: readonly [number, number] | null;
+  /** Rows before which a page begins. */
+  readonly breaks: readonly number[];
+  /** As wide as one page; with a `scale` that is done already. */
+  readonly fitToWidth: boolean;
+  /** Per cent. */
+  readonly scale: number | null;
+  readonly paper: "A4" | "A3";
 }
 
 export type CellMatrix = Readonly<Record<number, Readonly<Record<number, CellModel>>>>;

@@ -11,7 +11,9 @@ import { writeTableHeadings } from "./write-tables";
 import { writeRows } from "./write-cells";
 import { conditionalSplices } from "./write-conditional-formats";
 import { layoutSplices, place } from "./write-layout";
+import { pageSplices, propertySplices } from "./write-page";
 import { StyleWriter } from "./write-styles";
+import { validationSplices } from "./write-validations";
 import { writeSheetList, type PlacedSheet } from "./write-workbook";
 import { child, parseXml, splice } from "./xml";
 
@@ -49,6 +51,9 @@ function writeSheet(file: Package, { sheet, part }: PlacedSheet, before: Workboo
     { start: data.start, end: data.end, text: `${opening}>${rows}</${name}>` },
     ...(patches.size > 0 ? place(root, "dimension", "") : []),
     ...layoutSplices(xml, root, was, sheet),
+    ...propertySplices(xml, root, was, sheet),
+    ...pageSplices(root, sheet),
+    ...validationSplices(root, sheet),
     ...conditionalSplices(root, was, sheet, styles),
   ]);
   if (text !== xml) file.set(part, text);

@@ -24,15 +24,13 @@ export function place(root: XmlElement, name: string, text: string): Splice[] {
   return text === "" ? [] : [{ start: at, end: at, text }];
 }
 
-/** Everything about a sheet's layout that changed: columns, merges, frozen panes, tab colour, grid lines, printing. */
+/** Everything about a sheet's layout that changed: columns, merges, frozen panes, grid lines. */
 export function layoutSplices(xml: string, root: XmlElement, before: SheetModel, after: SheetModel): Splice[] {
   const differs = (name: keyof SheetModel) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null);
   return [
     ...(differs("columnWidths") || differs("hiddenColumns") ? place(root, "cols", columns(root, before, after)) : []),
     ...(differs("merges") ? place(root, "mergeCells", merges(root.prefix, after)) : []),
     ...(differs("frozenRows") || differs("frozenColumns") || differs("showGridLines") ? views(xml, root, after) : []),
-    ...(differs("tabColour") ? tabColour(xml, root, after.tabColour) : []),
-    ...(before.landscape !== after.landscape && after.landscape ? place(root, "pageSetup", `<${tag(root.prefix, "pageSetup")} paperSize="9" orientation="landscape"/>`) : []),
   ];
 }
 
@@ -89,14 +87,4 @@ function views(xml: string, root: XmlElement, after: SheetModel): Splice[] {
   const kept = view.children.filter((one) => one.name !== "pane" && one.name !== "selection").map((one) => xml.slice(one.start, one.end)).join("");
   const opening = retag(xml, view, { showGridLines: after.showGridLines ? null : "0" }).text.replace(/\s*\/?>$/, "");
   return [{ start: view.start, end: view.end, text: `${opening}>${pane}${kept}</${name}>` }];
-}
-
-function tabColour(xml: string, root: XmlElement, colour: string | null): Splice[] {
-  const element = colour === null ? "" : `<${tag(root.prefix, "tabColor")} rgb="FF${colour.slice(1)}"/>`;
-  const properties = child(root, "sheetPr");
-  const name = tag(root.prefix, "sheetPr");
-  if (!properties) return place(root, "sheetPr", element === "" ? "" : `<${name}>${element}</${name}>`);
-  const kept = properties.children.filter((one) => one.name !== "tabColor").map((one) => xml.slice(one.start, one.end)).join("");
-  const opening = xml.slice(properties.start, properties.innerStart).replace(/\s*\/?>$/, "");
-  return [{ start: properties.start, end: properties.end, text: `${opening}>${element}${kept}</${name}>` }];
 }

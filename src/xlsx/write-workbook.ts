@@ -28,7 +28,7 @@ export function writeSheetList(file: Package, changed: WorkbookModel): PlacedShe
   const order = withOtherSheets(placed, current, gone);
   file.set(workbook, splice(source, [
     ...sheetList(source, root, order),
-    ...names(source, root, changed, current, order.map((one) => one.id)),
+    ...names(source, root, placed, current, order.map((one) => one.id)),
     ...firstShown(source, root, order),
     ...recalculate(source, root),
   ]));
@@ -87,21 +87,24 @@ function sheetList(source: string, root: XmlElement, order: readonly ListEntry[]
   return [{ start: list.start, end: list.end, text: `<${tag(root.prefix, "sheets")}>${entries.join("")}</${tag(root.prefix, "sheets")}>` }];
 }
 
-/** Names that hold on one sheet count sheets by place: they follow their sheet, or go with it. New sheets bring their print titles. */
-function names(source: string, root: XmlElement, changed: WorkbookModel, current: readonly ListedSheet[], order: readonly string[]): Splice[] {
+const PRINT_TITLES = "_xlnm.Print_Titles";
+
+/** Names that hold on one sheet count sheets by place: they follow their sheet, or go with it. Sheets that the page wrote bring their print titles. */
+function names(source: string, root: XmlElement, placed: readonly Placed[], current: readonly ListedSheet[], order: readonly string[]): Splice[] {
   const list = child(root, "definedNames");
   const kept = children(list, "definedName").flatMap((one) => {
     const text = source.slice(one.innerStart, one.end);
     const local = one.attributes.localSheetId;
     if (local === undefined) return [source.slice(one.start, one.end)];
     const at = order.indexOf(current[Number(local)]?.id ?? "");
-    return at < 0 ? [] : [retag(source, one, { localSheetId: String(at) }).text + text];
+    const isRewritten = one.attributes.name === PRINT_TITLES && placed.some(({ id, sheet }) => id === order[at] && sheet.page !== undefined);
+    return at < 0 || isRewritten ? [] : [retag(source, one, { localSheetId: String(at) }).text + text];
   });
-  const titles = changed.sheets.flatMap((sheet) => {
-    if (!sheet.printTitleRows || current.some((one) => one.id === sheet.id)) return [];
-    const [first, last] = sheet.printTitleRows;
-    const at = order.findIndex((_, i) => i === changed.sheets.indexOf(sheet));
-    return [`<${tag(root.prefix, "definedName")} name="_xlnm.Print_Titles" localSheetId="${String(at)}">${encodeXml(quoteSheet(sheet.name))}!$${String(first + 1)}:$${String(last + 1)}</${tag(root.prefix, "definedName")}>`];
+  const titles = placed.flatMap(({ sheet, id }) => {
+    if (!sheet.page?.printTitleRows) return [];
+    const [first, last] = sheet.page.printTitleRows;
+    const at = order.indexOf(id);
+    return [`<${tag(root.prefix, "definedName")} name="${PRINT_TITLES}" localSheetId="${String(at)}">${encodeXml(quoteSheet(sheet.name))}!$${String(first + 1)}:$${String(last + 1)}</${tag(root.prefix, "definedName")}>`];
   });
   const all = [...kept, ...titles].join("");
   const text = all === "" ? "" : `<${tag(root.prefix, "definedNames")}>${all}</${tag(root.prefix, "definedNames")}>`;

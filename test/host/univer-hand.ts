@@ -3,9 +3,10 @@ import type { FWorkbook, FWorksheet } from "@univerjs/preset-sheets-core";
 import { CFRuleType, CFSubRuleType } from "@univerjs/preset-sheets-conditional-formatting";
 import type { Area, Cell } from "../../src/grid/block";
 import { STORE_SHEET } from "../../src/host/host";
-import { cellValue, formulaOf, fromRange, type GridSession, noteSheet, noteWorkbook, sheetNotes, spilledCells, toRange, workbookNotes } from "../../src/host/univer";
+import { cellValue, formulaOf, fromRange, type GridSession, hiddenOnes, noteSheet, noteWorkbook, sheetNotes, sheetValidations, spilledCells, toRange, workbookNotes } from "../../src/host/univer";
 import { hexColour } from "../../src/workbench/cell-look";
-import type { FoundFormat, FoundLook, Hand } from "./hand";
+import type { ColourScale, ValidationPlan } from "../../src/workbook/sheet-plan";
+import type { FoundFormat, FoundLook, FoundValidation, Hand } from "./hand";
 
 type Visibility = "visible" | "hidden" | "veryHidden";
 
@@ -49,6 +50,11 @@ export function univerHand(session: GridSession): Hand {
       at(sheet).addConditionalFormattingRule(rule.setBackground("#FF0000").setRanges([toRange(area)]).build());
     }),
     formats: (sheet) => seen(() => formats(at(sheet))),
+    validations: (sheet) => seen(() => sheetValidations(at(sheet)).map(foundValidation)),
+    scales: (sheet) => seen(() => scales(at(sheet))),
+    charts: () => Promise.resolve([]),
+    rowHeight: (sheet, row) => seen(() => (at(sheet).getRowHeight(row) * 3) / 4),
+    hiddenColumns: (sheet) => seen(() => hiddenOnes(at(sheet).getSheet().getConfig().columnData)),
     copyRow: () => Promise.reject(new Error("not a skill of this program")),
     protectSheet: (sheet) => done(() => noteSheet(at(sheet), { isProtected: true })),
     protectWorkbook: () => done(() => noteWorkbook(workbook, { isProtected: true })),
@@ -95,6 +101,18 @@ function typed(value: string | number | boolean): ICellData {
 function look(sheet: FWorksheet, row: number, column: number): FoundLook {
   const style = sheet.getRange(row, column).getCellStyleData();
   return { bold: style?.bl === BooleanNumber.TRUE, fill: hexColour(style?.bg?.rgb), numberFormat: style?.n?.pattern ?? "General" };
+}
+
+function foundValidation({ area, rule, note, refusal }: ValidationPlan): FoundValidation {
+  return { area, ...rule, title: note?.title ?? null, text: note?.text ?? null, refusal };
+}
+
+function scales(sheet: FWorksheet): ColourScale[] {
+  return sheet.getConditionalFormattingRules().flatMap(({ ranges: [range], rule }): ColourScale[] => {
+    if (!range || rule.type !== CFRuleType.colorScale) return [];
+    const stops = rule.config.map(({ color, value }) => ({ at: Number(value.value), colour: color }));
+    return [{ area: fromRange(range), stops: stops as unknown as ColourScale["stops"] }];
+  });
 }
 
 function formats(sheet: FWorksheet): FoundFormat[] {

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { openFile, saveFile, DEFAULT_STYLE, type SheetModel, type WorkbookModel } from "../../src/xlsx";
+import { openFile, saveFile, DEFAULT_STYLE, type PageSetup, type SheetModel, type WorkbookModel } from "../../src/xlsx";
 
 /** Parts of an archive as texts, read without the code under test. */
 export function parts(bytes: Uint8Array): Record<string, string> {
@@ -47,6 +47,9 @@ export function newSheet(name: string, change: Partial<SheetModel> = {}): SheetM
     frozenRows: 0, frozenColumns: 0, tables: [], conditionalFormats: [], tabColour: null, showGridLines: true, ...change,
   };
 }
+
+/** How a sheet prints that asks for nothing special. */
+export const PLAIN_PAGE: PageSetup = { landscape: false, printTitleRows: null, breaks: [], fitToWidth: true, scale: null, paper: "A4" };
 
 export function newBook(...sheets: SheetModel[]): WorkbookModel {
   return { sheets, styles: [DEFAULT_STYLE], names: [], date1904: false };

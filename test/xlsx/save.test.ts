@@ -2,7 +2,7 @@ import { read } from "@e965/xlsx";
 import { HIGHLIGHT_MARKER } from "../../src/workbook/sheet-plan";
 import { DEFAULT_STYLE, openFile, saveFile, type CellModel, type ConditionalFormat } from "../../src/xlsx";
 import { storedFormula } from "../../src/xlsx/formula-names";
-import { handWritten, newBook, newSheet, parts, resaved, sheetOf, withSheet } from "./package-of";
+import { handWritten, PLAIN_PAGE, newBook, newSheet, parts, resaved, sheetOf, withSheet } from "./package-of";
 import { richFile } from "./rich-file";
 
 const original = richFile();
@@ -165,7 +165,7 @@ describe("sheets", () => {
   test("are added, renamed, hidden, reordered and removed, and what names them follows", async () => {
     const saved = await resaved(original, (model) => {
       const [schools, pivot] = model.sheets;
-      return { ...model, sheets: [newSheet("义教均衡-结果", { cells: { 0: { 0: { value: "标题" } } }, printTitleRows: [0, 1], landscape: true }), { ...schools!, name: "学校 表'26" }, { ...pivot!, visibility: "hidden" }] };
+      return { ...model, sheets: [newSheet("义教均衡-结果", { cells: { 0: { 0: { value: "标题" } } }, page: { ...PLAIN_PAGE, printTitleRows: [0, 1], landscape: true } }), { ...schools!, name: "学校 表'26" }, { ...pivot!, visibility: "hidden" }] };
     });
     const { model } = await openFile(saved, "x.xlsx");
     expect(model.sheets.map(({ id, name, visibility }) => [id, name, visibility])).toEqual([["3", "义教均衡-结果", "visible"], ["1", "学校 表'26", "visible"], ["2", "透视", "hidden"]]);

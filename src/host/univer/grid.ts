@@ -2,6 +2,8 @@ import { createUniver, type ILanguagePack, type IMutationInfo, IUndoRedoService,
 import { CalculationMode, type FWorkbook, SpreadsheetSkeleton, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import validationTexts from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import formatTexts from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
 
 export type UniverApi = ReturnType<typeof createUniver>["univerAPI"];
@@ -17,7 +19,7 @@ export interface Grid {
 
 /** The grid's own Chinese, with the texts it lacks. */
 const TEXTS = {
-  ...mergeLocales(coreTexts, formatTexts),
+  ...mergeLocales(coreTexts, formatTexts, validationTexts),
   "sheets-formula": {
     ...(coreTexts["sheets-formula"] as ILanguagePack),
     progress: { analyzing: "正在分析公式", calculating: "正在计算", "array-analysis": "正在分析数组公式", "array-calculation": "正在计算数组公式", done: "计算完成" },
@@ -34,6 +36,7 @@ export function startGrid(container: HTMLElement, dark: boolean): Grid {
     presets: [
       UniverSheetsCorePreset({ container, ribbonType: "simple", formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY } }),
       UniverSheetsConditionalFormattingPreset(),
+      UniverSheetsDataValidationPreset(),
     ],
   });
   const injector = univer.__getInjector();

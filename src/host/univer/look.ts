@@ -37,6 +37,11 @@ export const LOOKS: Readonly<Record<StyleName, IStyleData>> = {
   unmet2: { ...coloured("unmet"), ht: HorizontalAlign.RIGHT, n: { pattern: "#,##0.00" } },
 };
 
+/** Pixels of a height in points. */
+export function heightInPixels(points: number): number {
+  return Math.round((points * 4) / 3);
+}
+
 /** Pixels of a width in characters, as Excel counts them. */
 export function widthInPixels(characters: number): number {
   return Math.round(characters * 7 + 5);

@@ -1,3 +1,4 @@
+import { BooleanNumber, type ICellData, type IStyleData } from "@univerjs/presets";
 import type { SheetMark } from "../../workbook/sheet-plan";
 import { HostError } from "../host";
 import type { GridSession } from "./grid";
@@ -13,8 +14,16 @@ export function markSheets(session: GridSession, marks: readonly SheetMark[]): v
       const sheet = session.workbook.getSheetByName(mark.sheet);
       if (!sheet) continue;
       if (sheetNotes(sheet).isProtected) locked = mark.sheet;
-      else sheet.getRange(mark.row, mark.column).setValues({ [mark.row]: { [mark.column]: { ...cellData(mark.text === "" ? null : mark.text), ...(mark.text === "" && { v: null }), s: LOOKS[mark.style] } } });
+      else sheet.getRange(mark.row, mark.column).setValues({ [mark.row]: { [mark.column]: markCell(mark) } });
     }
   });
   if (locked !== null) throw new HostError("protectedSheet", locked);
 }
+
+/** The grid keeps of a cell what it is not told to forget. */
+function markCell({ text, style }: SheetMark): ICellData {
+  const plain: IStyleData = { bg: null, cl: null, bl: BooleanNumber.FALSE, n: null, fs: BODY_SIZE, tb: null };
+  return { ...(text === "" ? { v: null } : cellData(text)), s: { ...plain, ...LOOKS[style] } };
+}
+
+const BODY_SIZE = 11;

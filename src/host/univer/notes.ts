@@ -6,8 +6,20 @@ export interface SheetNotes {
   readonly veryHidden: boolean;
   readonly isProtected: boolean;
   readonly tables: readonly TableArea[];
+  /** How a sheet that we wrote is printed; `null`: as its file says. */
+  readonly page: PageNotes | null;
+}
+
+/** How a sheet is printed (页面设置). */
+export interface PageNotes {
   readonly landscape: boolean;
   readonly printTitleRows: readonly [number, number] | null;
+  /** Rows before which a page begins. */
+  readonly breaks: readonly number[];
+  readonly fitToWidth: boolean;
+  /** Per cent. */
+  readonly scale: number | null;
+  readonly paper: "A4" | "A3";
 }
 
 /** What a workbook carries besides its sheets. */
@@ -18,7 +30,7 @@ export interface WorkbookNotes {
   readonly isProtected: boolean;
 }
 
-const PLAIN_SHEET: SheetNotes = { veryHidden: false, isProtected: false, tables: [], landscape: false, printTitleRows: null };
+const PLAIN_SHEET: SheetNotes = { veryHidden: false, isProtected: false, tables: [], page: null };
 const PLAIN_WORKBOOK: WorkbookNotes = { store: [], isProtected: false };
 
 /** The notes of a sheet; a sheet made in the grid has none and is plain. */

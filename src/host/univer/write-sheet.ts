@@ -1,11 +1,15 @@
-import { BooleanNumber, CellValueType, type ICellData } from "@univerjs/presets";
+import { BooleanNumber, CellValueType, type ICellData, type IRowData, type Nullable } from "@univerjs/presets";
 import { AddWorksheetMergeMutation, type FWorksheet, RemoveWorksheetMergeMutation } from "@univerjs/preset-sheets-core";
 import type { Area } from "../../grid/block";
 import type { PlanCell, PlanValue, SheetPlan } from "../../workbook/sheet-plan";
+import { printScale } from "../print-scale";
 import { toRange } from "./areas";
 import type { GridSession } from "./grid";
-import { LOOKS, widthInPixels } from "./look";
-import { noteSheet } from "./notes";
+import { heightInPixels, LOOKS, widthInPixels } from "./look";
+import { noteSheet, type PageNotes } from "./notes";
+import { hiddenOnes } from "./read-sheet";
+import { addScales } from "./scales";
+import { replaceValidations } from "./validations";
 
 /** Text that a person retyping the cell would turn into a formula or a number; the grid keeps it as text by force. */
 const LOOKS_LIKE_A_FORMULA = /^[=+\-@]/;
@@ -27,15 +31,24 @@ const MARGIN = { rows: 30, columns: 6 };
 export function writeSheet(session: GridSession, plan: SheetPlan, existing: FWorksheet | null): void {
   const width = Math.max(plan.columnWidths.length, ...plan.rows.map((row) => row.length), 1);
   const sheet = existing ?? addSheet(session, plan, width);
-  if (existing) wipe(sheet, plan.rows.length, width);
+  if (existing) wipe(session, sheet, plan.rows.length, width);
   const cells: Record<number, Record<number, ICellData>> = {};
   plan.rows.forEach((row, r) => row.forEach((cell, c) => cell && ((cells[r] ??= {})[c] = drawn(cell))));
   // Widths and merges first: the grid makes rows high enough for their text as soon as it is written.
   plan.columnWidths.forEach((characters, column) => sheet.setColumnWidth(column, widthInPixels(characters)));
   merge(session, sheet, plan.merges);
   if (plan.rows.length > 0) sheet.getRange(0, 0, plan.rows.length, width).setValues(cells);
+  for (const [row, height] of Object.entries(plan.rowHeights ?? {})) sheet.setRowHeightsForced(Number(row), 1, heightInPixels(height));
+  for (const column of plan.hiddenColumns ?? []) sheet.hideColumns(column);
   sheet.setFreeze({ xSplit: plan.frozenColumns, ySplit: plan.frozenRows, startRow: plan.frozenRows || -1, startColumn: plan.frozenColumns || -1 });
-  noteSheet(sheet, { landscape: plan.landscape, printTitleRows: plan.printTitleRows });
+  addScales(sheet, plan.scales ?? []);
+  replaceValidations(session, sheet, plan.validations ?? []);
+  noteSheet(sheet, { page: pageNotes(plan) });
+}
+
+function pageNotes(plan: SheetPlan): PageNotes {
+  const { landscape, printTitleRows, pageBreaks = [], fitToWidth = true, paper = "A4" } = plan;
+  return { landscape, printTitleRows, breaks: pageBreaks, fitToWidth, scale: printScale(plan), paper };
 }
 
 /** A new sheet is not brought to the front: the user stays where they are. */
@@ -48,11 +61,21 @@ function addSheet(session: GridSession, plan: SheetPlan, width: number): FWorksh
 }
 
 /** Empties a sheet of ours, so that formulas of the user that refer to it stay whole. */
-function wipe(sheet: FWorksheet, rows: number, columns: number): void {
+function wipe(session: GridSession, sheet: FWorksheet, rows: number, columns: number): void {
   if (sheet.getMaxRows() < rows + MARGIN.rows) sheet.setRowCount(rows + MARGIN.rows);
   if (sheet.getMaxColumns() < columns + MARGIN.columns) sheet.setColumnCount(columns + MARGIN.columns);
   for (const range of sheet.getMergedRanges()) range.breakApart();
+  for (const rule of sheet.getConditionalFormattingRules()) sheet.deleteConditionalFormattingRule(rule.cfId);
+  replaceValidations(session, sheet, []);
+  const { rowData, columnData } = sheet.getSheet().getConfig();
+  for (const column of hiddenOnes(columnData)) sheet.showColumns(column);
+  for (const row of givenHeights(rowData)) sheet.setRowAutoHeight(row, 1);
   sheet.clear();
+}
+
+/** Rows whose height somebody gave them. */
+function givenHeights(rows: Readonly<Record<number, Nullable<Partial<IRowData>>>>): readonly number[] {
+  return Object.entries(rows).flatMap(([row, line]) => (line?.h !== undefined && line.ia === BooleanNumber.FALSE ? [Number(row)] : []));
 }
 
 /** The grid's own merge command answers later; this one is done when it returns. */
