@@ -1,20 +1,24 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { judge } from "../engine";
 import type { SheetBlock } from "../grid/block";
 import { readWorkbook } from "../reading";
 import { DEFAULT_STANDARD, findStandard, STANDARDS } from "../standards";
 import { FileError, openFile, sheetBlocks } from "../xlsx";
-import { judgementJson, type JudgementJson } from "./judgement-json";
+import { chosenPlan, chosenSwitches } from "./choices";
 import { mappingAnswers } from "./mapping-file";
 import { HELP, UsageError } from "./usage";
+import { wholeJson, type WholeJson } from "./whole-json";
 
 const OPTIONS = {
   sheet: { type: "string", multiple: true },
   standard: { type: "string" },
   mapping: { type: "string" },
   password: { type: "string" },
+  switch: { type: "string", multiple: true },
+  plan: { type: "string" },
+  county: { type: "string" },
+  year: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -27,11 +31,12 @@ async function run(args: readonly string[]): Promise<string> {
   if (more.length > 0) throw new UsageError(`一次只判定一个文件，多出了：${more.join("、")}。文件名里有空格时请加引号。`);
   const standard = values.standard === undefined ? DEFAULT_STANDARD : findStandard(values.standard);
   if (!standard) throw new UsageError(`没有编号为“${values.standard ?? ""}”的标准。可用：${STANDARDS.map((one) => one.id).join("、")}`);
+  const choices = { standard, switches: chosenSwitches(values.switch ?? []), plan: chosenPlan(values) };
   const file = await openFile(new Uint8Array(await load(path)), basename(path), values.password);
   const blocks = chosen(sheetBlocks(file.model), values.sheet);
   const answers = values.mapping === undefined ? {} : mappingAnswers((await load(values.mapping)).toString("utf8"), readWorkbook(blocks, {}));
   const reading = readWorkbook(blocks, answers);
-  const result: JudgementJson = judgementJson(reading, judge(reading.schools, standard, {}), standard);
+  const result: WholeJson = wholeJson(reading, choices);
   return `${JSON.stringify(result)}\n`;
 }
 
