@@ -5,3 +5,5 @@ export { readOwnCells } from "./own-lines";
 export { readOwnStandard } from "./own-standard";
 export { forgetHeadings, readArgument } from "./read-argument";
 export { readWorkbook } from "./read-workbook";
+export { rosterAgreement } from "./roster";
+export type { RosterAgreement } from "./roster";

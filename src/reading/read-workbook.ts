@@ -8,9 +8,12 @@ import { checkDoubtfulSplits, checkDuplicates, checkFigures, checkSmall, checkSt
 import { checkSplits } from "./checks-splits";
 import { checkTable } from "./checks-tables";
 import { readCountyForms } from "./county/county-form";
+import { dataDateOf } from "./data-date";
+import { checkItemFigures } from "./items/check-figures";
 import { joinTables } from "./join";
 import { readLists } from "./lists/read-lists";
 import { foundTable } from "./read-table";
+import { checkRoster } from "./roster";
 import { sortSheets } from "./sheets";
 
 /**
@@ -20,22 +23,29 @@ import { sortSheets } from "./sheets";
  * @param answers what somebody decided before, by the keys of `answerKey`
  */
 export function readWorkbook(blocks: readonly SheetBlock[], answers: Answers): Reading {
-  const { tables, lists, forms, passedOver } = sortSheets(blocks, answers);
+  const sheets = sortSheets(blocks, answers);
+  const { tables, passedOver, own } = sheets;
   const joined = joinTables(tables, answers);
   const used = tables.filter((table) => !joined.unused.has(table));
   const { problems: doubles, doubled } = checkDuplicates(used, joined.partners);
   const waiting = joined.schools.map((school) => (doubled.has(school.place) ? { ...school, pending: school.pending ?? "同一学校同一学段出现两次，请删除重复的一行" } : school));
-  const listed = readLists(lists, waiting, answers);
-  const splits = checkSplits(listed.schools, answers);
+  const listed = readLists(sheets.lists, waiting, answers);
+  const items = checkItemFigures(listed.schools);
+  const splits = checkSplits(items.schools, answers);
   const ratios = checkRatios(splits.schools, answers);
   const told = whatOthersTell(listed.schools);
-  const form = readCountyForms(forms, answers);
+  const form = readCountyForms(sheets.forms, answers);
+  const county = form && { county: form.county };
   const problems: Problem[] = [
     ...used.flatMap((table) => [...checkTable(table, told.hasStudents), ...table.problems, ...checkStages(table, told.isSettled), ...checkCells(table, answers), ...checkFigures(table)]),
     ...checkDoubtfulSplits(used), ...joined.problems, ...doubles, ...checkSmall(listed.schools), ...splits.problems, ...ratios.problems,
-    ...listed.problems, ...(form?.problems ?? []),
+    ...items.problems, ...listed.problems, ...(form?.problems ?? []), ...checkRoster({ schools: ratios.schools, ...county }), ...sheets.problems,
   ];
-  return { tables: tables.map((table) => foundTable(table)), schools: ratios.schools, problems, passedOver, ...(form && { county: form.county }), ...(listed.lists.length > 0 && { lists: listed.lists }) };
+  const dataDate = dataDateOf(blocks.filter(({ sheet }) => !passedOver.some((passed) => passed.sheet === sheet)), form?.county);
+  return {
+    tables: tables.map((table) => foundTable(table)), schools: ratios.schools, problems, passedOver, ...county,
+    ...(listed.lists.length > 0 && { lists: listed.lists }), ...(own && { ownStandard: own }), ...(dataDate && { dataDate }),
+  };
 }
 
 /** What the joined tables know together of a school, whichever of them is looked at. */

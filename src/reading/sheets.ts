@@ -1,8 +1,10 @@
 import { isBlank, type SheetBlock } from "../grid/block";
-import type { Answers, Reading } from "./model";
+import type { Answers, Problem, Reading } from "./model";
 import { findCountyForm, type CountyForm } from "./county/county-form";
 import { layForm } from "./forms";
 import { readHeading } from "./heading";
+import { readOwnStandard } from "./own-standard";
+import { problem } from "./problems";
 import { hasFacts, readTable, type ReadTable } from "./read-table";
 import { findLists, listOf, type RawList } from "./lists/find-list";
 import { findTables, type RawTable } from "./tables";
@@ -16,7 +18,9 @@ export interface SortedSheets {
   readonly tables: readonly ReadTable[];
   readonly lists: readonly RawList[];
   readonly forms: readonly CountyForm[];
+  readonly own: NonNullable<Reading["ownStandard"]> | null;
   readonly passedOver: Reading["passedOver"];
+  readonly problems: readonly Problem[];
 }
 
 /** Tells the sheets of a workbook apart, and reads the tables of schools in them. */
@@ -25,22 +29,31 @@ export function sortSheets(blocks: readonly SheetBlock[], answers: Answers): Sor
   const tables: ReadTable[] = [];
   const lists: RawList[] = [];
   const forms: CountyForm[] = [];
+  const problems: Problem[] = [];
+  let own: SortedSheets["own"] = null;
   for (const block of blocks) {
     if (OWN_SHEETS.test(block.sheet)) {
       passedOver.push({ sheet: block.sheet, reason: "本程序生成的工作表，不作为数据" });
       continue;
     }
-    const form = findCountyForm(block);
-    if (form) {
-      forms.push(form);
-      continue;
+    const standard = readOwnStandard(block);
+    const form = standard ? null : findCountyForm(block);
+    if (standard) {
+      problems.push(...(own ? [secondStandard(block, own.sheet)] : standard.problems));
+      own ??= standard.reading;
     }
+    if (form) forms.push(form);
+    if (standard || form) continue;
     const read = readSheet(block, answers);
     tables.push(...read.tables);
     lists.push(...read.lists);
     if (read.tables.length + read.lists.length === 0) passedOver.push({ sheet: block.sheet, reason: read.unknown ? UNKNOWN_LIST : whyPassedOver(block) });
   }
-  return { tables, lists, forms, passedOver };
+  return { tables, lists, forms, own, passedOver, problems };
+}
+
+function secondStandard(block: SheetBlock, first: string): Problem {
+  return problem("two-standards", { sheet: block.sheet, row: block.row, column: block.column }, `“${block.sheet}”也是自定标准，已用“${first}”，这一张没有使用`, "请把两张合为一张，或删除不用的一张");
 }
 
 const UNKNOWN_LIST = "每所学校有许多行，不是每校一行的学校数据表，也不是认得的班级、专用教室或教师名册";
