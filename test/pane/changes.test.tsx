@@ -117,7 +117,7 @@ describe("what the workbook remembers", () => {
     host.store = first.host.store;
     const { user } = await openPane(COUNTY, { host });
     await user.click(button(/打开设置/));
-    expect(screen.getByText("不采用")).toBeVisible();
+    expect(await screen.findByText("不采用")).toBeVisible();
     await user.click(button(/^收回：/));
     await settle();
     expect(host.store.join("")).not.toContain("column|");

@@ -145,7 +145,7 @@ describe("what was recognised", () => {
     await user.click(button("更正 F 列 县级以上骨干教师数"));
     await user.selectOptions(screen.getByRole("combobox", { name: "含义" }), "不采用");
     await user.click(button("采用"));
-    expect(await screen.findByText(/更正已生效，但没有存进工作簿：工作簿结构受保护/, { ignore: "[role=status]" })).toBeVisible();
+    expect(await screen.findByText(/本次已生效，但没有存进工作簿：工作簿结构受保护/, { ignore: "[role=status]" })).toBeVisible();
   });
 });
 
@@ -158,7 +158,7 @@ describe("questions", () => {
     expect(screen.queryByRole("button", { name: "本列 1 个空白视为 0" })).toBeNull();
     expect(host.store.join("")).toContain("blankIsZero");
     await user.click(button(/打开设置/));
-    await user.click(button(/^收回：/));
+    await user.click(await screen.findByRole("button", { name: /^收回：/ }));
     await settle();
     expect(button("本列 1 个空白视为 0")).toBeVisible();
   });

@@ -30,7 +30,7 @@ describe("the conclusion", () => {
   it("names the switch beside the word as soon as one is on (R5, R13)", async () => {
     const { user, host } = await openResult();
     await user.click(button(/打开设置/));
-    await user.click(screen.getByRole("checkbox", { name: /教师按在校生数分摊/ }));
+    await user.click(await screen.findByRole("checkbox", { name: /教师按在校生数分摊/ }));
     await settle();
     expect(screen.getByRole("region", { name: "资源配置结论" })).toHaveTextContent(/按口径：.*分摊（仅测算）/);
     expect(button(/口径：.*分摊/)).toBeVisible();
@@ -268,6 +268,7 @@ describe("access", () => {
     const { container, user } = await openCard(/河东乡中心小学，小学，打开学校卡片/);
     await user.click(screen.getByText("骨干教师"));
     await user.click(button(/打开设置/));
+    await screen.findByRole("region", { name: "设置" });
     expect(await axe(container)).toHaveNoViolations();
   });
 

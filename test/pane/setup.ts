@@ -6,5 +6,5 @@ import { toHaveNoViolations } from "jest-axe";
 expect.extend(toHaveNoViolations);
 // Looking whether each ancestor is hidden takes jsdom longer than everything else together.
 configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 afterEach(cleanup);

@@ -25,6 +25,7 @@ export function PictureView({ picture }: { readonly picture: Picture }) {
   const dark = useIsDark();
   const box = useRef<HTMLElement>(null);
   const [width, setWidth] = useState(USUAL);
+  const [open, setOpen] = useState(false);
   useLayoutEffect(() => {
     const measure = () => {
       const room = Math.floor(box.current?.clientWidth ?? 0);
@@ -40,8 +41,8 @@ export function PictureView({ picture }: { readonly picture: Picture }) {
     <figure className={styles.figure} ref={box}>
       <figcaption className={styles.caption}>{picture.title}</figcaption>
       <img className={styles.picture} alt={picture.alt} src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(pictureSvg(picture, { width, dark }))}`} />
-      <Fold bare summary={<span className={styles.fold}>{partTexts.table}</span>}>
-        <PictureTable picture={picture} />
+      <Fold bare open={open} onToggle={setOpen} summary={<span className={styles.fold}>{partTexts.table}</span>}>
+        {open && <PictureTable picture={picture} />}
       </Fold>
     </figure>
   );

@@ -7,7 +7,7 @@ export const planTexts = {
   others: (terms: readonly string[]) => `没有缺口：${terms.join("、")}`,
   places: (count: number) => `${count} 处`,
   least: (amount: string, unit: string) => `最低补齐 ${amount} ${unit}`,
-  missing: (count: number) => `另有 ${count} 个学段数据不足，未计入`,
+  missing: (count: number) => `数据不足 ${count} 个学段，未计入`,
   open: (count: number) => `${count} 处的数量未定，未计入`,
   money: (amount: string) => `约 ${amount} 万元`,
   noPrice: "未给单价",

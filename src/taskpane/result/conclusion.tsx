@@ -3,6 +3,7 @@ import { ITEM_PARTS, PART_TERMS, type Exclusion, type ItemsJudgement, type Judge
 import { Fold } from "../parts/fold";
 import { TextLink } from "../parts/text-link";
 import { VerdictMark, VerdictWord } from "../parts/verdict-mark";
+import type { Whole } from "../work/state";
 import { countyReasonLines, reasonLines, type Lead, type ReasonLine } from "./reasons";
 import { resultTexts } from "./texts";
 
@@ -25,7 +26,7 @@ const AT_A_GLANCE = 5;
 interface ConclusionProps {
   readonly judgement: Judgement;
   readonly items: ItemsJudgement;
-  readonly rosterChecked: boolean;
+  readonly roster: Whole["roster"];
   /** What the verdict depends on besides the national standard (R5): 「按口径：…」. */
   readonly under: readonly string[];
   readonly busy: boolean;
@@ -35,7 +36,7 @@ interface ConclusionProps {
 }
 
 /** 县域结论, or 资源配置结论 while no county form was read (R3), with its reasons, what is not judged yet, and who was left out (R17). */
-export function Conclusion({ judgement, items, rosterChecked, under, busy, onLead, onSelect, onCountyForm }: ConclusionProps) {
+export function Conclusion({ judgement, items, roster, under, busy, onLead, onSelect, onCountyForm }: ConclusionProps) {
   const styles = useStyles();
   const whole = items.hasForm;
   const lines = whole ? countyReasonLines(judgement, items) : reasonLines(judgement);
@@ -64,7 +65,7 @@ export function Conclusion({ judgement, items, rosterChecked, under, busy, onLea
           <Reasons lines={lines.slice(AT_A_GLANCE)} onLead={onLead} />
         </Fold>
       )}
-      <p className={styles.note}>{rosterChecked ? resultTexts.rosterChecked : resultTexts.rosterUnchecked}</p>
+      <p className={styles.note}>{resultTexts.roster[roster]}</p>
       {!whole && (
         <div className={styles.next}>
           <p className={styles.plain}>{resultTexts.notJudgedYet(ITEM_PARTS.map((part) => PART_TERMS[part]).join("、"))}</p>

@@ -105,7 +105,7 @@ function Result({ state, judgement, whole, run }: ResultProps) {
   }
   return (
     <div className={styles.tab} ref={home}>
-      <Conclusion judgement={judgement} items={whole.items} rosterChecked={false} under={switchTexts(judgement.switches, whole.book.switches)} busy={busy} onLead={lead} onSelect={onSelect} onCountyForm={() => onTemplate("county")} />
+      <Conclusion judgement={judgement} items={whole.items} roster={whole.roster} under={switchTexts(judgement.switches, whole.book.switches)} busy={busy} onLead={lead} onSelect={onSelect} onCountyForm={() => onTemplate("county")} />
       <div className={styles.cards}>
         {STAGES.filter((stage) => judgement.county.stages[stage].rows > 0).map((stage) => (
           <StageCard key={stage} summary={judgement.county.stages[stage]} standard={standard} onIndicator={(indicator) => openVariation(stage, indicator)} />

@@ -9,8 +9,11 @@ export const resultTexts = {
   notJudgedYet: (parts: string) => `尚未判定：${parts}。填好县级填报表后才有县域结论。`,
   insertCountyForm: "插入县级填报表",
   countyFormHelp: "填报项目、单位和填法都在表里，填好后点“重新检查”。",
-  rosterUnchecked: "名单未核对：请对照学校名录，确认没有漏校、重校。",
-  rosterChecked: "名单已与申报表的学校数、学生数核对。",
+  roster: {
+    unchecked: "名单未核对：请对照学校名录，确认没有漏校、重校。",
+    agrees: "名单已核对：与表Ⅰ的学校数、学生数一致。",
+    differs: "名单未核对：与表Ⅰ的学校数、学生数不一致，见“数据”页的问题。",
+  },
   allMet: "国家标准各部分全部达到要求。",
   noReasons: "各校、各指标差异系数全部达到要求。",
   schoolsReason: (stage: string, count: number, verdict: string, names: string, more: boolean) => `${stage} ${count} 所${verdict}：${names}${more ? "等" : ""}`,

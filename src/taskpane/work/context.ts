@@ -13,5 +13,6 @@ export function contextOf(state: Pick<WorkState, "reading" | "judgement" | "whol
     reading, judgement, standard: DEFAULT_STANDARD, workbookName, date, ...(dataDate === undefined ? {} : { dataDate }),
     items: whole.items, book: whole.book, county: reading.county?.figures ?? {}, second: whole.second, local: whole.local,
     countyName: kept.localChoice?.county ?? null, year: kept.localChoice?.year ?? null, unitCosts: kept.unitCosts, previous,
+    rosterChecked: whole.roster === "agrees",
   };
 }

@@ -1,5 +1,5 @@
 import { judge, judgeItems, judgeLocal, ownStandard, type ItemBook, type ItemsJudgement, type Judgement, type LocalFinding, type LocalPlan, type Standard } from "../../engine";
-import type { Reading } from "../../reading";
+import { rosterAgreement, type Reading } from "../../reading";
 import { DEFAULT_STANDARD, findPlan, findStandard, ITEM_BOOK, SWITCH_RULES } from "../../standards";
 import { fingerprint, type StoreState } from "../../workbook";
 import type { Second, Trouble, Whole } from "./state";
@@ -23,7 +23,13 @@ export async function judgeWhole(judged: Judged, breathe: () => Promise<void>): 
   const local = localOf(judged, items, plan);
   await breathe();
   const county = reading.county?.figures ?? {};
-  return { book: ITEM_BOOK, items, second, local, troubles, fingerprint: fingerprint({ judgement, standard: DEFAULT_STANDARD, county, book: ITEM_BOOK, second }) };
+  return { book: ITEM_BOOK, items, second, local, troubles, roster: rosterOf(reading), fingerprint: fingerprint({ judgement, standard: DEFAULT_STANDARD, county, book: ITEM_BOOK, second }) };
+}
+
+function rosterOf(reading: Reading): Whole["roster"] {
+  const { checked, differences } = rosterAgreement(reading);
+  if (!checked) return "unchecked";
+  return differences.length === 0 ? "agrees" : "differs";
 }
 
 function itemsOf({ reading, kept }: Judged, judgement: Judgement, book: ItemBook, standard: Standard): ItemsJudgement {

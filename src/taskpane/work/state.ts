@@ -46,6 +46,8 @@ export interface Whole {
   readonly second: Second | null;
   /** Of the local plan that was chosen, and the lines a bureau's own standard adds; `null` when there is neither. */
   readonly local: readonly LocalFinding[] | null;
+  /** Whether the schools read agree with the numbers of 表Ⅰ (R17). */
+  readonly roster: "unchecked" | "agrees" | "differs";
   /** What could not be taken from a bureau's own standard, in Chinese, with cells. */
   readonly troubles: readonly Trouble[];
   /** Of the inputs as they are now (R27). */
