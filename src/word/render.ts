@@ -44,7 +44,7 @@ export class Renderer {
     return [
       new Paragraph({ style: "caption", children: runs(caption) }),
       tableOf(block, roomOf(this.orientation)),
-      ...block.notes.map((text) => new Paragraph({ style: "note", children: runs(`注：${text}`) })),
+      ...block.notes.map((text, index) => new Paragraph({ style: "note", children: runs(`注${block.notes.length > 1 ? String(index + 1) : ""}：${text}`) })),
     ];
   }
 

@@ -45,6 +45,7 @@ function conclusion(context: ReportContext): Block[] {
 /** Why, in short: schools and items are counted and named here, and told one by one further down. */
 function reasonsOf({ judgement, items }: ReportContext): string[] {
   const wanted = (items.hasForm ? items : judgement.county).verdict;
+  if (wanted === "met") return [];
   const { reasons } = judgement.county;
   const schools = reasons.filter((reason) => reason.row !== null && reason.verdict === wanted).length;
   const others = reasons.filter((reason) => reason.row === null && reason.verdict === wanted).map(({ text }) => text.replace(/[。；]$/, ""));
