@@ -2,6 +2,14 @@ import { contributionRanking } from "./contribution-ranking";
 import { declaration } from "./declaration";
 import { itemsTable } from "./items-table";
 import { localTargets } from "./local-targets";
+import { deadlineList } from "./lists/deadline-list";
+import { problemLedger } from "./lists/problem-ledger";
+import { projectList } from "./lists/project-list";
+import { taskList } from "./lists/task-list";
+import { charts } from "./plans/charts";
+import { countyPlan } from "./plans/county-plan";
+import { gapEstimate } from "./plans/gap-estimate";
+import { schoolPlans } from "./plans/school-plans";
 import { problemList } from "./problem-list";
 import type { ReportKind } from "./report";
 import { selfAssessment } from "./self-assessment";
@@ -18,6 +26,14 @@ export const REPORTS: readonly ReportKind[] = [
   sevenIndicators,
   variationTable,
   contributionRanking,
+  charts,
   localTargets,
+  gapEstimate,
+  schoolPlans,
+  countyPlan,
+  taskList,
+  projectList,
+  deadlineList,
+  problemLedger,
   problemList,
 ];

@@ -1,6 +1,7 @@
 import { leastRepair, schoolNeed, type Judgement } from "../../engine";
 import type { Standard } from "../../engine/standard";
 import { gapFigure, gapUnit, verdictAt } from "./figures";
+import { isShared } from "./shared";
 
 /**
  * 最低补齐 (R23) in words: what makes one school-stage pass when one indicator may stay at 85 %. Empty unless the row
@@ -16,8 +17,7 @@ export function leastTopUp(judgement: Judgement, row: number, standard: Standard
     const amount = repair.amounts[k] ?? 0;
     const name = indicator.short[0] ?? indicator.term;
     if (amount <= 0) return left ? `${name}保持85%以上` : "";
-    const shared = indicator.formula.split && school !== undefined && school.stages.length > 1 && !school.ownStageOnly;
-    const whole = shared ? schoolNeed(school, k, standard, left ? "floor" : "line", judgement.switches) : null;
+    const whole = school !== undefined && isShared(school, indicator, standard) ? schoolNeed(school, k, standard, left ? "floor" : "line", judgement.switches) : null;
     const figure = `${String(gapFigure(whole ?? amount, indicator))} ${gapUnit(indicator)}`;
     return `${name}补 ${figure}${whole === null ? "" : "（全校）"}${left ? "至85%" : ""}`;
   });

@@ -7,6 +7,7 @@ import { gapCell, gapFigure, gapUnit, lawCell, turnedByRounding, valueCell, verd
 import { framed, rowsOfStage, verdictMark } from "./frame";
 import { leastTopUp } from "./least-top-up";
 import type { ReportContext, ReportKind } from "./report";
+import { isShared } from "./shared";
 
 const LEAD = ["序号", "学校名称", "办学类型", "在校生数（人）"];
 const PART = ["基本值", "达标值", "实际值", "是否达标", "缺口"];
@@ -102,18 +103,18 @@ function indicatorCells({ judgement, standard }: ReportContext, stage: Stage, ro
   ];
 }
 
-/** What a school of two stages needs as a whole for a resource both share (R24): stage gaps must not be added. */
+/** What a school of several stages needs as a whole for a resource they share (R24): stage gaps must not be added. */
 function needs({ judgement, standard }: ReportContext): string[] {
   const rows = new Map<School, number[]>();
   judgement.table.schools.forEach((school, row) => {
-    if (school.stages.length > 1 && !school.ownStageOnly) rows.set(school, [...(rows.get(school) ?? []), row]);
+    rows.set(school, [...(rows.get(school) ?? []), row]);
   });
   const lines = [...rows].map(([school, own]) => needLine(school, standard.indicators, (indicator, k) => {
     const isShort = own.some((row) => ["floor", "unmet"].includes(verdictAt(judgement.codes[k], row)));
-    return indicator.formula.split && isShort ? schoolNeed(school, k, standard, "line", judgement.switches) : null;
+    return isShort && isShared(school, indicator, standard) ? schoolNeed(school, k, standard, "line", judgement.switches) : null;
   })).filter((line) => line !== "");
   if (lines.length === 0) return [];
-  return [`一贯制学校两学段共用的资源，按全校一次补齐，学段缺口仅供参考、不得相加：${lines.join("；")}。`];
+  return [`一贯制学校、完全中学各学段共用的资源，按全校一次补齐，学段缺口仅供参考、不得相加：${lines.join("；")}。`];
 }
 
 function needLine(school: School, indicators: readonly Indicator[], need: (indicator: Indicator, k: number) => number | null): string {

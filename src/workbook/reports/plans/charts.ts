@@ -69,8 +69,9 @@ function block(picture: Picture): Row[] {
 
 function line(picture: Picture, name: string, at: number): Row {
   const figure = (value: number | null): PlanCell => cell(value, decimals(picture.places));
-  const missing = picture.series.some((one) => one.role === "value" && (one.values[at] ?? null) === null);
-  return [cell(name, "text"), ...picture.series.map((one) => figure(one.values[at] ?? null)), cell(missing ? "数据不足" : null, "text")];
+  const values = picture.series.filter((one) => one.role === "value").map((one) => one.values[at] ?? null);
+  const word = values.every((value) => value === null) ? "数据不足" : values[0] === null ? "数据不足，暂算" : null;
+  return [cell(name, "text"), ...picture.series.map((one) => figure(one.values[at] ?? null)), cell(word, "text")];
 }
 
 function chart(picture: Picture, row: number): ChartPlan {

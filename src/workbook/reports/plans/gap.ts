@@ -13,6 +13,8 @@ export interface Gap {
   /** By which it is known again when a list is made anew: school|stage|indicator. */
   readonly key: string;
   readonly school: string;
+  /** What all rows of the school share, to gather its gaps; empty for the county. */
+  readonly schoolKey: string;
   /** 小学, 初中, 全校; empty for the county. */
   readonly stage: string;
   /** Rows of the judged table it speaks of. */

@@ -1,7 +1,9 @@
-import { gap, layoutOf, leastRepair, printed, schoolNeed, STAGE_TERMS, STAGES, type Repair, type School, type Stage } from "../../../engine";
+import { gap, leastRepair, printed, schoolNeed, STAGE_TERMS, STAGES, type Repair, type School, type Stage } from "../../../engine";
 import type { Indicator } from "../../../engine/standard";
 import { clean, gapFigure, gapUnit, verdictAt } from "../figures";
+import { schoolKey } from "../frame";
 import type { ReportContext } from "../report";
+import { isShared } from "../shared";
 import { countyGaps, itemGaps } from "./item-gaps";
 import { WHOLE, type Gap } from "./gap";
 
@@ -41,8 +43,7 @@ function indicatorGaps(context: ReportContext, school: School, rows: readonly St
   const isShort = ({ row }: StageRow): boolean => ["floor", "unmet"].includes(verdictAt(context.judgement.codes[k], row));
   const short = rows.filter(isShort);
   if (short.length === 0) return [];
-  const isShared = indicator.formula.split && !school.ownStageOnly && layoutOf(school, context.standard).parts.length > 1;
-  return isShared ? [sharedGap(context, school, rows, indicator, k)] : short.map((one) => stageGap(context, school, one, indicator, k));
+  return isShared(school, indicator, context.standard) ? [sharedGap(context, school, rows, indicator, k)] : short.map((one) => stageGap(context, school, one, indicator, k));
 }
 
 function stageGap(context: ReportContext, school: School, { row, stage, repair }: StageRow, indicator: Indicator, k: number): Gap {
@@ -83,10 +84,11 @@ function sharedGap(context: ReportContext, school: School, rows: readonly StageR
   };
 }
 
-function shape({ judgement }: ReportContext, school: School, rows: readonly number[], stage: string, indicator: Indicator): Pick<Gap, "key" | "school" | "stage" | "rows" | "measure" | "subject" | "unit" | "fails"> {
+function shape({ judgement }: ReportContext, school: School, rows: readonly number[], stage: string, indicator: Indicator): Pick<Gap, "key" | "school" | "schoolKey" | "stage" | "rows" | "measure" | "subject" | "unit" | "fails"> {
   return {
     key: [school.code ?? school.name, stage, indicator.id].join("|"),
     school: school.name,
+    schoolKey: schoolKey(school),
     stage,
     rows,
     measure: indicator.id,

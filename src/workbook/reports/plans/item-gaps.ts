@@ -1,6 +1,6 @@
 import { contributions, printed, STAGE_TERMS, STAGES, type ItemFinding, type School, type SchoolItemFinding, type Stage } from "../../../engine";
 import { clean } from "../figures";
-import { rowsOfStage } from "../frame";
+import { rowsOfStage, schoolKey } from "../frame";
 import type { ReportContext } from "../report";
 import { COUNTY, roundUp, WHOLE, type Gap } from "./gap";
 
@@ -22,6 +22,7 @@ function schoolItemGap({ item }: ItemFinding, one: SchoolItemFinding): Gap {
   return {
     key: [one.school.code ?? one.school.name, WHOLE, item.id].join("|"),
     school: one.school.name,
+    schoolKey: schoolKey(one.rows[0] ?? one.school),
     stage: WHOLE,
     rows: [],
     measure: item.id,
@@ -67,7 +68,7 @@ function variationGaps(context: ReportContext, stage: Stage): Gap[] {
 
 function countyGap(measure: string, id: string, stage: string, subject: string, now: string | number, want: string | number, note: string): Gap {
   return {
-    key: [COUNTY, stage, id].join("|"), school: COUNTY, stage, rows: [], measure, subject, students: null, now, want,
+    key: [COUNTY, stage, id].join("|"), school: COUNTY, schoolKey: "", stage, rows: [], measure, subject, students: null, now, want,
     unit: "", toLine: null, toFloor: null, least: null, note, fails: true,
   };
 }

@@ -1,0 +1,105 @@
+import { isBlank, type Cell } from "../../../grid/block";
+import { cell } from "../../layout";
+import type { PlanCell } from "../../sheet-plan";
+import { eitherCell } from "../plans/cells";
+import { EDITED, RESOLVED, type ListColumn, type ListRow } from "./list-plan";
+import { plain, type Previous, type PreviousRow } from "./previous";
+
+/** A row to be written: made anew, or kept for what people typed. */
+export interface MergedRow {
+  readonly key: string | null;
+  readonly check: string | null;
+  /** By column id. */
+  readonly cells: ReadonlyMap<string, PlanCell>;
+}
+
+/**
+ * Rows made anew with what people typed before (重新生成): typed cells stay as they stand, also when emptied; rows that people
+ * added stay; rows whose problem is gone stay while something is typed in them; a cell of ours that was changed by hand is
+ * told in a column of its own.
+ */
+export function mergeRows(rows: readonly ListRow[], previous: Previous, columns: readonly ListColumn[], suggested: (key: string) => Readonly<Record<string, string>>): MergedRow[] {
+  const matched = matchRows(rows, previous.rows, columns);
+  const before = new Map([...matched].map(([was, index]) => [index, was]));
+  const anew = rows.map((row, index) => {
+    const was = before.get(index);
+    return was === undefined ? fresh(row, columns) : carried(row, was, columns);
+  });
+  const current = new Set(rows.map((row) => row.key));
+  const others = previous.rows.filter((was) => !matched.has(was)).map((was) => (was.key !== null && current.has(was.key) ? { ...was, key: null } : was));
+  const kept = others.flatMap((was) => keep(was, columns, suggested));
+  return [...anew, ...kept];
+}
+
+/** Each former row with the place of the row it is now, where it still is one. Copies of a row are rows people added. */
+function matchRows(rows: readonly ListRow[], before: readonly PreviousRow[], columns: readonly ListColumn[]): Map<PreviousRow, number> {
+  const found = new Map<PreviousRow, number>();
+  const taken = new Set<number>();
+  const take = (was: PreviousRow, index: number | undefined): void => {
+    if (index === undefined || taken.has(index) || found.has(was)) return;
+    found.set(was, index);
+    taken.add(index);
+  };
+  const byKey = new Map(rows.map((row, index) => [row.key, index]));
+  const identities = rows.map((row) => identity((id) => row.own[id]?.value as Cell, columns));
+  const texts = new Map<string, number[]>();
+  identities.forEach((text, index) => texts.set(text, [...(texts.get(text) ?? []), index]));
+  const textOf = (was: PreviousRow): string => identity((id) => was.cells.get(id) ?? null, columns);
+  const keyed = (was: PreviousRow): number | undefined => (was.key === null ? undefined : byKey.get(was.key));
+  for (const was of before) if (identities[keyed(was) ?? -1] === textOf(was)) take(was, keyed(was));
+  for (const was of before) if (/[^|]/.test(textOf(was))) take(was, texts.get(textOf(was))?.find((index) => !taken.has(index)));
+  // Rows sorted without their keys: then a key alone says nothing.
+  const isMixedUp = [...found].some(([was, index]) => was.key !== null && keyed(was) !== index);
+  if (!isMixedUp) for (const was of before) take(was, keyed(was));
+  return found;
+}
+
+function identity(textOf: (id: string) => Cell, columns: readonly ListColumn[]): string {
+  return columns.filter((one) => one.identifies).map((one) => plain(textOf(one.id))).join("|");
+}
+
+function fresh(row: ListRow, columns: readonly ListColumn[]): MergedRow {
+  const cells = columns.map((one) => [one.id, one.kind === "own" ? (row.own[one.id] ?? cell(null, "wrap")) : cell(row.suggested[one.id] ?? null, "inputWrap")] as const);
+  return { key: row.key, check: checkOf((id) => row.own[id]?.value as Cell, columns), cells: new Map(cells) };
+}
+
+function carried(row: ListRow, was: PreviousRow, columns: readonly ListColumn[]): MergedRow {
+  const { key, check, cells } = fresh(row, columns);
+  const typedCells = [...was.cells].filter(([id]) => columns.find((one) => one.id === id)?.kind !== "own").map(([id, value]) => [id, cell(value, "inputWrap")] as const);
+  const emptied = columns.filter((one) => one.kind === "typed").map((one) => [one.id, cell(null, "inputWrap")] as const);
+  return { key, check, cells: new Map([...cells, ...emptied, ...typedCells, ...editedCell(row, was, columns)]) };
+}
+
+/** What people wrote over texts of ours, where it is not what is written now. */
+function editedCell(row: ListRow, was: PreviousRow, columns: readonly ListColumn[]): [string, PlanCell][] {
+  if (was.check === null || was.check === checkOf((id) => was.cells.get(id) ?? null, columns)) return [];
+  const texts = columns.filter((one) => one.kind === "own" && !isBlank(was.cells.get(one.id)) && plain(was.cells.get(one.id)) !== plain(row.own[one.id]?.value as Cell))
+    .map((one) => `${one.heading}：${String(was.cells.get(one.id))}`);
+  if (texts.length === 0) return [];
+  const before = [...was.cells].find(([id]) => id === EDITED.id)?.[1];
+  return [[EDITED.id, cell([...(before === undefined ? [] : [String(before)]), ...texts].join("；"), "inputWrap")]];
+}
+
+function keep(was: PreviousRow, columns: readonly ListColumn[], suggested: (key: string) => Readonly<Record<string, string>>): MergedRow[] {
+  if (was.key === null) return [{ key: null, check: null, cells: new Map([...was.cells].map(([id, value]) => [id, cell(value, "inputWrap")])) }];
+  const proposals = suggested(was.key);
+  const isOwn = (id: string): boolean => columns.find((one) => one.id === id)?.kind === "own";
+  const hasTyped = [...was.cells].some(([id, value]) => !isOwn(id) && plain(value) !== plain(proposals[id]));
+  const isEdited = was.check !== null && was.check !== checkOf((id) => was.cells.get(id) ?? null, columns);
+  if (!hasTyped && !isEdited) return [];
+  const cells = new Map([...was.cells].map(([id, value]) => [id, isOwn(id) ? eitherCell(value) : cell(value, "inputWrap")]));
+  for (const { id } of columns.filter((one) => one.tellsResolved)) cells.set(id, cell(String(was.cells.get(id) ?? "").replace(RESOLVED, "") + RESOLVED, "wrap"));
+  return [{ key: was.key, check: isEdited ? EVER_EDITED : null, cells }];
+}
+
+/** No check of any text: the row is kept as long as it stands. */
+const EVER_EDITED = "00";
+
+/** A short check of our columns' texts (FNV-1a), to see later whether people changed them. The number of a row is none. */
+function checkOf(valueOf: (id: string) => Cell, columns: readonly ListColumn[]): string {
+  let sum = 0x811c9dc5;
+  for (const char of columns.filter((one) => one.kind === "own").slice(1).map((one) => plain(valueOf(one.id))).join("|")) {
+    sum = Math.imul(sum ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return (sum >>> 0).toString(36);
+}

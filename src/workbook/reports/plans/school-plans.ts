@@ -1,0 +1,142 @@
+import { cell, type Row } from "../../layout";
+import type { SheetPlan } from "../../sheet-plan";
+import { framed, schoolKey, verdictMark } from "../frame";
+import { KEPT_NOTE, lineOf, previousOf, validations, withMarks, writtenColumns, type Written } from "../lists/build-list";
+import { dateColumn, KEY_HEADING, noRow, own, progressColumn, typed, type ListColumn, type ListRow } from "../lists/list-plan";
+import { mergeRows, type MergedRow } from "../lists/merge";
+import { measureOfKey, problemText } from "../lists/problem-ledger";
+import { SHEET_PREFIX, type ReportContext, type ReportKind } from "../report";
+import { amountCell, amountText, moneyCell } from "./cells";
+import { COUNTY, moneyOf, type Gap } from "./gap";
+import { gapsOf } from "./gaps";
+import { measureFor } from "./measures";
+import { factLines, INDICATOR_HEADER, indicatorRows, type SchoolRows } from "./school-page";
+
+const TERM = "一校一策";
+
+const COLUMNS: readonly ListColumn[] = [
+  own("number", "序号", 7),
+  own("problem", "问题", 40, { tellsResolved: true }),
+  own("amount", "需补", 11),
+  own("least", "最低补齐", 11),
+  own("money", "测算资金（万元）", 12),
+  typed("person", "责任人", 11),
+  dateColumn("deadline", "完成时限"),
+  progressColumn(),
+  typed("owner", "责任单位", 18),
+  typed("measures", "措施", 40),
+  typed("funds", "资金来源", 14),
+];
+
+/** 一校一策: a page for every school that lacks something: facts, indicators, what to do, by whom and until when. */
+export const schoolPlans: ReportKind = {
+  id: "school-plans",
+  term: TERM,
+  purpose: "有缺口的学校一校一页：基本情况、七项指标、不达标项和整改措施、资金、责任、期限；填写的内容重新生成时保留",
+  group: "plan",
+  typedSheets: [SHEET_PREFIX + TERM],
+  build: (context) => [pages(context)],
+};
+
+interface Page {
+  readonly school: SchoolRows;
+  readonly gaps: readonly Gap[];
+}
+
+function pages(context: ReportContext): SheetPlan {
+  const found = pagesOf(context);
+  const previous = previousOf(context.previous.get(SHEET_PREFIX + TERM), COLUMNS);
+  const merged = mergeRows(found.flatMap(({ gaps }) => gaps.map((gap) => listRow(context, gap))), previous, COLUMNS, suggestedFor);
+  const written = writtenColumns(COLUMNS, previous, merged);
+  const width = written.length;
+  const byKey = new Map(merged.map((row) => [row.key, row]));
+  const blocks = found.map((page) => block(context, page, page.gaps.map((gap) => byKey.get(gap.key)).filter((row) => row !== undefined), written));
+  const current = new Set(found.flatMap(({ gaps }) => gaps.map((gap) => gap.key)));
+  const kept = merged.filter((row) => row.key === null || !current.has(row.key));
+  const all = kept.length === 0 ? blocks : [...blocks, keptBlock(kept, written)];
+  const plan = framed(context, {
+    term: TERM,
+    title: `义务教育优质均衡一校一策${verdictMark(context)}`,
+    table: { widths: [...written.map((one) => one.width), 4], header: [], body: all.length === 0 ? [[cell("没有发现缺口。", "note")]] : all.flatMap(({ rows }) => rows), merges: [] },
+    notes: [`共 ${String(found.length)} 所学校有缺口，一校一页；没有缺口的学校不列。需补为到达标值的数量，各项不得相加；最低补齐允许留一项在余项底线。`, KEPT_NOTE],
+    frozenColumns: 0,
+  });
+  const top = plan.frozenRows;
+  const starts = all.map((_, index) => top + all.slice(0, index).reduce((sum, one) => sum + one.rows.length, 0));
+  return {
+    ...plan,
+    rows: withMarks(plan.rows, width),
+    frozenRows: 0,
+    printTitleRows: null,
+    hiddenColumns: [width],
+    pageBreaks: starts.slice(1),
+    validations: all.flatMap((one, index) => validations(written, (starts[index] ?? 0) + one.first, one.count)),
+  };
+}
+
+/** Schools that lack something, in the sheet's order. */
+function pagesOf(context: ReportContext): Page[] {
+  const gaps = gapsOf(context).filter((one) => one.school !== COUNTY);
+  const { schools } = context.judgement.table;
+  return [...new Set(gaps.map((one) => one.schoolKey))].map((key) => {
+    const own = gaps.filter((one) => one.schoolKey === key);
+    const rows = [...schools.keys()].filter((row) => schools[row] !== undefined && schoolKey(schools[row]) === key);
+    return { school: { name: own[0]?.school ?? "", rows }, gaps: own };
+  });
+}
+
+interface Block {
+  readonly rows: readonly Row[];
+  /** Where its rows to fill in begin, and how many they are. */
+  readonly first: number;
+  readonly count: number;
+}
+
+function block(context: ReportContext, { school, gaps }: Page, merged: readonly MergedRow[], written: readonly Written[]): Block {
+  const facts = indicatorRows(context, school);
+  const fails = gaps.some((one) => one.fails);
+  const above: Row[] = [
+    [cell(`一校一策：${school.name}（${fails ? "有不达标项" : "无不达标项，尚有余项未到达标值"}）`, "subtitle")],
+    ...factLines(context, school).map((text): Row => [cell(text, "note")]),
+    ...(facts.length === 0 ? [] : [INDICATOR_HEADER.map((text) => cell(text, "header")), ...facts]),
+    [cell("整改措施", "subtitle")],
+  ];
+  const below: Row[] = [[cell("学校负责人（签字）：　　　　　　　　　　教育局责任科室（签字）：　　　　　　　　　　日期：", "note")]];
+  return {
+    rows: [...above.map((row) => ours(row, written.length)), header(written), ...merged.map((row, index) => lineOf(row, written, index + 1)), ...below.map((row) => ours(row, written.length)), []],
+    first: above.length + 1,
+    count: merged.length,
+  };
+}
+
+/** What people typed into rows that are no longer there, or added. */
+function keptBlock(kept: readonly MergedRow[], written: readonly Written[]): Block {
+  const rows = kept.map((row, index) => lineOf(row, written, index + 1));
+  return { rows: [ours([cell("保留的填写内容（已解决的问题，或自行添加的行）", "subtitle")], written.length), header(written), ...rows, []], first: 2, count: rows.length };
+}
+
+function header(written: readonly Written[]): Row {
+  return [...written.map((one) => one.heading), KEY_HEADING].map((text) => cell(text, "header"));
+}
+
+function ours(row: Row, keyColumn: number): Row {
+  return [...row, ...Array.from({ length: keyColumn - row.length }, () => null), cell(noRow(row.length), "note")];
+}
+
+function listRow(context: ReportContext, gap: Gap): ListRow {
+  return {
+    key: gap.key,
+    own: {
+      problem: cell(`${gap.stage} ${gap.toLine === null && typeof gap.now === "string" ? `${gap.subject}：${gap.now}` : problemText(gap)}`, "wrap"),
+      amount: gap.toLine === null ? amountCell(null, gap.unit) : cell(amountText(gap.toLine, gap.unit), "centred"),
+      least: gap.least === null ? amountCell(null, gap.unit) : cell(amountText(gap.least, gap.unit), "centred"),
+      money: moneyCell(gap.toLine === null ? null : moneyOf(gap, gap.toLine, context)),
+    },
+    suggested: suggestedFor(gap.key),
+  };
+}
+
+function suggestedFor(key: string): Readonly<Record<string, string>> {
+  const { steps, owner } = measureFor(measureOfKey(key));
+  return { measures: steps, owner };
+}
