@@ -47,14 +47,15 @@ function writeSheet(file: Package, { sheet, part }: PlacedSheet, before: Workboo
   const rows = writeRows({ xml, data, styles, dynamicMetadata: () => dynamicArrayMetadata(file), before: was, after: sheet }, patches);
   const opening = xml.slice(data.start, data.innerStart).replace(/\s*\/?>$/, "");
   const name = /^<([^\s>/]+)/.exec(opening)?.[1] ?? "sheetData";
+  // In the order of the elements: what goes in at one place stands in the order given.
   const text = splice(xml, [
+    ...propertySplices(xml, root, was, sheet),
     { start: data.start, end: data.end, text: `${opening}>${rows}</${name}>` },
     ...(patches.size > 0 ? place(root, "dimension", "") : []),
     ...layoutSplices(xml, root, was, sheet),
-    ...propertySplices(xml, root, was, sheet),
-    ...pageSplices(root, sheet),
-    ...validationSplices(root, sheet),
     ...conditionalSplices(root, was, sheet, styles),
+    ...validationSplices(root, sheet),
+    ...pageSplices(root, sheet),
   ]);
   if (text !== xml) file.set(part, text);
   if (old) writeTableHeadings(file, part, sheet, patches);

@@ -24,13 +24,13 @@ export function place(root: XmlElement, name: string, text: string): Splice[] {
   return text === "" ? [] : [{ start: at, end: at, text }];
 }
 
-/** Everything about a sheet's layout that changed: columns, merges, frozen panes, grid lines. */
+/** Everything about a sheet's layout that changed, in the order of its elements: frozen panes and grid lines, columns, merges. */
 export function layoutSplices(xml: string, root: XmlElement, before: SheetModel, after: SheetModel): Splice[] {
   const differs = (name: keyof SheetModel) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null);
   return [
+    ...(differs("frozenRows") || differs("frozenColumns") || differs("showGridLines") ? views(xml, root, after) : []),
     ...(differs("columnWidths") || differs("hiddenColumns") ? place(root, "cols", columns(root, before, after)) : []),
     ...(differs("merges") ? place(root, "mergeCells", merges(root.prefix, after)) : []),
-    ...(differs("frozenRows") || differs("frozenColumns") || differs("showGridLines") ? views(xml, root, after) : []),
   ];
 }
 
