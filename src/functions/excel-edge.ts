@@ -1,6 +1,6 @@
 import { FunctionError } from "./errors";
-import type { Result, ResultCell } from "./result";
-import { runFunction, type FunctionId } from "./table";
+import type { ResultCell } from "./result";
+import type { FunctionEntry } from "./table";
 
 /** Only these two Excel errors carry a text. Excel's class is no JavaScript error, so its type is kept open. */
 function excelError(error: FunctionError): unknown {
@@ -8,35 +8,22 @@ function excelError(error: FunctionError): unknown {
   return new CustomFunctions.Error(error.kind === "value" ? invalidValue : notAvailable, error.message);
 }
 
-function answer(id: FunctionId, args: readonly unknown[]): Result {
+function excelCell(cell: ResultCell): unknown {
+  return cell instanceof FunctionError ? excelError(cell) : cell;
+}
+
+/**
+ * Answers Excel: one value where the metadata says so, else rows that may spill, whose elements can be errors of their own.
+ * Excel hands its own object over after the arguments, so there may be one too many.
+ */
+export function answerExcel({ run, spills }: FunctionEntry, args: readonly unknown[]): unknown {
   try {
     // Excel for Windows hands blanks over as 0, and nothing tells which Excel this is (R7).
-    return runFunction(id, args, "zero");
+    const result = run(args, "zero");
+    if (typeof result !== "object") return spills ? [[result]] : result;
+    if (result instanceof FunctionError) throw result;
+    return result.map((row) => row.map(excelCell));
   } catch (error) {
     throw error instanceof FunctionError ? excelError(error) : error;
   }
-}
-
-function one(id: FunctionId, args: readonly unknown[]): ResultCell {
-  const result = answer(id, args);
-  if (typeof result !== "object") return result;
-  throw result instanceof FunctionError ? excelError(result) : new TypeError(`${id} answers one value`);
-}
-
-/** Answer of a function that gives one number. */
-export function answerNumber(id: FunctionId, args: readonly unknown[]): number {
-  return one(id, args) as number;
-}
-
-/** Answer of a function that gives one text. */
-export function answerText(id: FunctionId, args: readonly unknown[]): string {
-  return one(id, args) as string;
-}
-
-/** Answer of a function that may spill; an element can be an error of its own, a single error is thrown as Excel wants it. */
-export function answerTable(id: FunctionId, args: readonly unknown[]): unknown[][] {
-  const result = answer(id, args);
-  if (result instanceof FunctionError) throw excelError(result);
-  if (typeof result !== "object") return [[result]];
-  return result.map((row) => row.map((cell) => (cell instanceof FunctionError ? excelError(cell) : cell)));
 }

@@ -1,6 +1,4 @@
-import { answerNumber, answerTable, answerText } from "./excel-edge";
-
-// Read by custom-functions-metadata: top-level declarations only; ids are for ever. What each does is in table.ts.
+// Read by custom-functions-metadata: what Excel is told of each function, and nothing that runs. Ids are for ever. What each does is in table.ts.
 
 /**
  * 未按学生数加权，不得用于申报：指只给一列数值的用法（各校等权）。给出在校生数，或选“数值、在校生数”两列，才是官方的校际差异系数。例：=YJJH.CV(L4:L44,C4:C44)
@@ -9,9 +7,7 @@ import { answerNumber, answerTable, answerText } from "./excel-edge";
  * @param {any[][]} [students] 在校生数，一列，与前一列同样的行
  * @returns {number} 差异系数
  */
-export function cv(values: unknown[][], students?: unknown[][]): number {
-  return answerNumber("YJJH.CV", [values, students]);
-}
+export declare function cv(values: unknown[][], students?: unknown[][]): number;
 
 /**
  * 由资源总量和在校生数算官方的校际差异系数（按学生数加权，中间不四舍五入）。例：=YJJH.CVTOTAL(G4:G44,C4:C44)
@@ -20,9 +16,7 @@ export function cv(values: unknown[][], students?: unknown[][]): number {
  * @param {any[][]} students 在校生数，一列，与前一列同样的行
  * @returns {number} 差异系数
  */
-export function cvTotal(totals: unknown[][], students: unknown[][]): number {
-  return answerNumber("YJJH.CVTOTAL", [totals, students]);
-}
+export declare function cvTotal(totals: unknown[][], students: unknown[][]): number;
 
 /**
  * 各校对差异（S²）的贡献，逐行给出，合计为 1；数大的学校先补，差异系数降得最快。例：=YJJH.CONTRIBUTION(L4:L44,C4:C44)
@@ -31,9 +25,7 @@ export function cvTotal(totals: unknown[][], students: unknown[][]): number {
  * @param {any[][]} students 在校生数，一列，与前一列同样的行
  * @returns {any[][]} 各校所占份额
  */
-export function contribution(values: unknown[][], students: unknown[][]): unknown[][] {
-  return answerTable("YJJH.CONTRIBUTION", [values, students]);
-}
+export declare function contribution(values: unknown[][], students: unknown[][]): unknown[][];
 
 /**
  * 基尼系数（给出在校生数时按学生数加权），0 为完全均衡；只供研究，是否均衡只看差异系数。例：=YJJH.GINI(L4:L44,C4:C44)
@@ -42,9 +34,7 @@ export function contribution(values: unknown[][], students: unknown[][]): unknow
  * @param {any[][]} [students] 在校生数，一列，与前一列同样的行
  * @returns {number} 基尼系数
  */
-export function gini(values: unknown[][], students?: unknown[][]): number {
-  return answerNumber("YJJH.GINI", [values, students]);
-}
+export declare function gini(values: unknown[][], students?: unknown[][]): number;
 
 /**
  * 泰尔指数（给出在校生数时按学生数加权），0 为完全均衡；只供研究，是否均衡只看差异系数。例：=YJJH.THEIL(L4:L44,C4:C44)
@@ -53,9 +43,7 @@ export function gini(values: unknown[][], students?: unknown[][]): number {
  * @param {any[][]} [students] 在校生数，一列，与前一列同样的行
  * @returns {number} 泰尔指数
  */
-export function theil(values: unknown[][], students?: unknown[][]): number {
-  return answerNumber("YJJH.THEIL", [values, students]);
-}
+export declare function theil(values: unknown[][], students?: unknown[][]): number;
 
 /**
  * 麦克伦指数：中位数以下学校的资源占其都达到中位数时的比例，1 为均衡；只供研究，是否均衡只看差异系数。例：=YJJH.MCLOONE(L4:L44,C4:C44)
@@ -64,9 +52,7 @@ export function theil(values: unknown[][], students?: unknown[][]): number {
  * @param {any[][]} [students] 在校生数，一列，与前一列同样的行
  * @returns {number} 麦克伦指数
  */
-export function mcloone(values: unknown[][], students?: unknown[][]): number {
-  return answerNumber("YJJH.MCLOONE", [values, students]);
-}
+export declare function mcloone(values: unknown[][], students?: unknown[][]): number;
 
 /**
  * 限制极差率：两头各去掉一小部分学生后最高与最低之差，除以最低，0 为均衡；只供研究，是否均衡只看差异系数。例：=YJJH.RANGERATIO(L4:L44,C4:C44)
@@ -75,9 +61,7 @@ export function mcloone(values: unknown[][], students?: unknown[][]): number {
  * @param {any[][]} [students] 在校生数，一列，与前一列同样的行
  * @returns {number} 限制极差率
  */
-export function rangeRatio(values: unknown[][], students?: unknown[][]): number {
-  return answerNumber("YJJH.RANGERATIO", [values, students]);
-}
+export declare function rangeRatio(values: unknown[][], students?: unknown[][]): number;
 
 /**
  * 学校某项指标的值，不四舍五入；有两个学段的学校要给出学段。例：=YJJH.INDICATOR(A4:K4,"骨干教师",A3:K3)
@@ -86,12 +70,10 @@ export function rangeRatio(values: unknown[][], students?: unknown[][]): number 
  * @param {any[][]} indicator 指标：1 至 7、编号 A1 至 A7、名称或简称（如 骨干教师）
  * @param {any[][]} [headers] 标题行（同样的列，可以多行）；数据里已含标题行时省略
  * @param {any[][]} [stage] 学段：小学或初中；表里看不出学段时才需要
- * @param {any[][]} [standard] 标准的编号或名称；省略为国家优质均衡标准
+ * @param {any[][]} [standard] 标准的编号或名称，或自定标准所在的区域（含标题行）；省略为国家优质均衡标准
  * @returns {any[][]} 指标值，每行一个
  */
-export function indicator(school: unknown[][], indicator: unknown[][], headers?: unknown[][], stage?: unknown[][], standard?: unknown[][]): unknown[][] {
-  return answerTable("YJJH.INDICATOR", [school, indicator, headers, stage, standard]);
-}
+export declare function indicator(school: unknown[][], indicator: unknown[][], headers?: unknown[][], stage?: unknown[][], standard?: unknown[][]): unknown[][];
 
 /**
  * 学校是否达标（按标准的学校规则，看达到要求的项数和余项的底线）；缺数据时为 #N/A，不会算作达标。例：=YJJH.COMPLIANT(A4:K60,A3:K3)
@@ -99,26 +81,22 @@ export function indicator(school: unknown[][], indicator: unknown[][], headers?:
  * @param {any[][]} school 学校数据，一行或多行；可以含标题行，例：A3:K60
  * @param {any[][]} [headers] 标题行（同样的列，可以多行）；数据里已含标题行时省略
  * @param {any[][]} [stage] 学段：小学或初中；表里看不出学段时才需要
- * @param {any[][]} [standard] 标准的编号或名称；省略为国家优质均衡标准
+ * @param {any[][]} [standard] 标准的编号或名称，或自定标准所在的区域（含标题行）；省略为国家优质均衡标准
  * @returns {any[][]} TRUE 或 FALSE，每行一个
  */
-export function compliant(school: unknown[][], headers?: unknown[][], stage?: unknown[][], standard?: unknown[][]): unknown[][] {
-  return answerTable("YJJH.COMPLIANT", [school, headers, stage, standard]);
-}
+export declare function compliant(school: unknown[][], headers?: unknown[][], stage?: unknown[][], standard?: unknown[][]): unknown[][];
 
 /**
- * 判定：达标、达到85%（仅单项指标）、不达标、不适用、数据不足；省略指标时判定学校。例：=YJJH.VERDICT(A4:K60,"教学用房",A3:K3)
+ * 判定：达标、达到85%（仅单项指标）、不达标、不适用、数据不足；省略指标时判定学校；用自定标准时在后面注明。例：=YJJH.VERDICT(A4:K60,"教学用房",A3:K3)
  * @customfunction YJJH.VERDICT YJJH.VERDICT
  * @param {any[][]} school 学校数据，一行或多行；可以含标题行，例：A3:K60
  * @param {any[][]} [indicator] 指标：1 至 7、编号、名称或简称；省略为整所学校
  * @param {any[][]} [headers] 标题行（同样的列，可以多行）；数据里已含标题行时省略
  * @param {any[][]} [stage] 学段：小学或初中；表里看不出学段时才需要
- * @param {any[][]} [standard] 标准的编号或名称；省略为国家优质均衡标准
+ * @param {any[][]} [standard] 标准的编号或名称，或自定标准所在的区域（含标题行）；省略为国家优质均衡标准
  * @returns {any[][]} 判定，每行一个
  */
-export function verdict(school: unknown[][], indicator?: unknown[][], headers?: unknown[][], stage?: unknown[][], standard?: unknown[][]): unknown[][] {
-  return answerTable("YJJH.VERDICT", [school, indicator, headers, stage, standard]);
-}
+export declare function verdict(school: unknown[][], indicator?: unknown[][], headers?: unknown[][], stage?: unknown[][], standard?: unknown[][]): unknown[][];
 
 /**
  * 还差多少（人、㎡、元、间）才达到要求；已达到为 0，缺数据为 #N/A；一贯制学校第 4 至 7 项为全校所需。例：=YJJH.GAP(A4:K4,4,A3:K3)
@@ -127,13 +105,11 @@ export function verdict(school: unknown[][], indicator?: unknown[][], headers?: 
  * @param {any[][]} indicator 指标：1 至 7、编号 A1 至 A7、名称或简称（如 骨干教师）
  * @param {any[][]} [headers] 标题行（同样的列，可以多行）；数据里已含标题行时省略
  * @param {any[][]} [stage] 学段：小学或初中；表里看不出学段时才需要
- * @param {any[][]} [standard] 标准的编号或名称；省略为国家优质均衡标准
+ * @param {any[][]} [standard] 标准的编号或名称，或自定标准所在的区域（含标题行）；省略为国家优质均衡标准
  * @param {any[][]} [target] 目标：100%（省略）或 85%
  * @returns {any[][]} 缺口，每行一个
  */
-export function gap(school: unknown[][], indicator: unknown[][], headers?: unknown[][], stage?: unknown[][], standard?: unknown[][], target?: unknown[][]): unknown[][] {
-  return answerTable("YJJH.GAP", [school, indicator, headers, stage, standard, target]);
-}
+export declare function gap(school: unknown[][], indicator: unknown[][], headers?: unknown[][], stage?: unknown[][], standard?: unknown[][], target?: unknown[][]): unknown[][];
 
 /**
  * 判定的由来：用了哪些数、怎样算、依据哪一条；省略指标时说明整所学校。例：=YJJH.EXPLAIN(A4:K4,4,A3:K3)
@@ -142,36 +118,30 @@ export function gap(school: unknown[][], indicator: unknown[][], headers?: unkno
  * @param {any[][]} [indicator] 指标：1 至 7、编号、名称或简称；省略为整所学校
  * @param {any[][]} [headers] 标题行（同样的列，可以多行）；数据里已含标题行时省略
  * @param {any[][]} [stage] 学段：小学或初中；表里看不出学段时才需要
- * @param {any[][]} [standard] 标准的编号或名称；省略为国家优质均衡标准
+ * @param {any[][]} [standard] 标准的编号或名称，或自定标准所在的区域（含标题行）；省略为国家优质均衡标准
  * @returns {any[][]} 说明，每行一个
  */
-export function explain(school: unknown[][], indicator?: unknown[][], headers?: unknown[][], stage?: unknown[][], standard?: unknown[][]): unknown[][] {
-  return answerTable("YJJH.EXPLAIN", [school, indicator, headers, stage, standard]);
-}
+export declare function explain(school: unknown[][], indicator?: unknown[][], headers?: unknown[][], stage?: unknown[][], standard?: unknown[][]): unknown[][];
 
 /**
  * 整张评估表：标题行之后每校每学段一行（小学在前），含七项指标值、是否达标和备注，共 16 列。例：=YJJH.EVALUATE(A3:K60)
  * @customfunction YJJH.EVALUATE YJJH.EVALUATE
  * @param {any[][]} school 学校数据，一行或多行；可以含标题行，例：A3:K60
  * @param {any[][]} [headers] 标题行（同样的列，可以多行）；数据里已含标题行时省略
- * @param {any[][]} [standard] 标准的编号或名称；省略为国家优质均衡标准
+ * @param {any[][]} [standard] 标准的编号或名称，或自定标准所在的区域（含标题行）；省略为国家优质均衡标准
  * @returns {any[][]} 评估表
  */
-export function evaluate(school: unknown[][], headers?: unknown[][], standard?: unknown[][]): unknown[][] {
-  return answerTable("YJJH.EVALUATE", [school, headers, standard]);
-}
+export declare function evaluate(school: unknown[][], headers?: unknown[][], standard?: unknown[][]): unknown[][];
 
 /**
  * 全县情况表：小学、初中各项指标的全县平均值和差异系数；有学校缺数据时写“数据不足”。例：=YJJH.COUNTY(A3:K60)
  * @customfunction YJJH.COUNTY YJJH.COUNTY
  * @param {any[][]} school 学校数据，一行或多行；可以含标题行，例：A3:K60
  * @param {any[][]} [headers] 标题行（同样的列，可以多行）；数据里已含标题行时省略
- * @param {any[][]} [standard] 标准的编号或名称；省略为国家优质均衡标准
+ * @param {any[][]} [standard] 标准的编号或名称，或自定标准所在的区域（含标题行）；省略为国家优质均衡标准
  * @returns {any[][]} 全县情况表
  */
-export function county(school: unknown[][], headers?: unknown[][], standard?: unknown[][]): unknown[][] {
-  return answerTable("YJJH.COUNTY", [school, headers, standard]);
-}
+export declare function county(school: unknown[][], headers?: unknown[][], standard?: unknown[][]): unknown[][];
 
 /**
  * 把一贯制学校、完全中学共用的资源按规定权重拆到各学段，一行三格：小学、初中、高中。例：=YJJH.SPLIT(20000,1200,1500)
@@ -182,38 +152,30 @@ export function county(school: unknown[][], headers?: unknown[][], standard?: un
  * @param {any[][]} [senior] 高中部在校生数；没有高中部时省略
  * @returns {any[][]} 小学、初中、高中的份额
  */
-export function split(total: unknown[][], primary: unknown[][], junior: unknown[][], senior?: unknown[][]): unknown[][] {
-  return answerTable("YJJH.SPLIT", [total, primary, junior, senior]);
-}
+export declare function split(total: unknown[][], primary: unknown[][], junior: unknown[][], senior?: unknown[][]): unknown[][];
 
 /**
- * 指标的达标线。例：=YJJH.THRESHOLD("骨干教师","小学")
+ * 指标的达标线；只看综合差异系数的标准没有。例：=YJJH.THRESHOLD("骨干教师","小学")
  * @customfunction YJJH.THRESHOLD YJJH.THRESHOLD
  * @param {any[][]} indicator 指标：1 至 7、编号 A1 至 A7、名称或简称（如 骨干教师）
  * @param {any[][]} stage 学段：小学或初中
- * @param {any[][]} [standard] 标准的编号或名称；省略为国家优质均衡标准
+ * @param {any[][]} [standard] 标准的编号或名称，或自定标准所在的区域（含标题行）；省略为国家优质均衡标准
  * @returns {number} 达标线
  */
-export function threshold(indicator: unknown[][], stage: unknown[][], standard?: unknown[][]): number {
-  return answerNumber("YJJH.THRESHOLD", [indicator, stage, standard]);
-}
+export declare function threshold(indicator: unknown[][], stage: unknown[][], standard?: unknown[][]): number;
 
 /**
  * 指标的文号、条款和原文。例：=YJJH.CLAUSE(4)
  * @customfunction YJJH.CLAUSE YJJH.CLAUSE
  * @param {any[][]} indicator 指标：1 至 7、编号 A1 至 A7、名称或简称（如 骨干教师）
- * @param {any[][]} [standard] 标准的编号或名称；省略为国家优质均衡标准
+ * @param {any[][]} [standard] 标准的编号或名称，或自定标准所在的区域（含标题行）；省略为国家优质均衡标准
  * @returns {string} 条款
  */
-export function clause(indicator: unknown[][], standard?: unknown[][]): string {
-  return answerText("YJJH.CLAUSE", [indicator, standard]);
-}
+export declare function clause(indicator: unknown[][], standard?: unknown[][]): string;
 
 /**
  * 可用的标准：编号、名称、文号。例：=YJJH.STANDARDS()
  * @customfunction YJJH.STANDARDS YJJH.STANDARDS
  * @returns {any[][]} 标准清单
  */
-export function standards(): unknown[][] {
-  return answerTable("YJJH.STANDARDS", []);
-}
+export declare function standards(): unknown[][];

@@ -4,6 +4,7 @@ import { plainNumber, single } from "./arguments";
 import { indicatorOf, stageOf, standardOf } from "./choices";
 import { notAvailable, wrongUse } from "./errors";
 import type { Result } from "./result";
+import { NO_LINE } from "./verdicts";
 
 type Args = readonly unknown[];
 
@@ -34,7 +35,9 @@ export function threshold(args: Args): Result {
   const indicator = indicatorOf(args[0], standard);
   const stage = stageOf(args[1]);
   if (stage === null) throw wrongUse("参数「学段」没有给出，请写小学或初中。");
-  return standard.indicators[indicator]?.lines[stage] ?? Number.NaN;
+  const line = standard.indicators[indicator]?.lines[stage] ?? Number.NaN;
+  if (line !== line) throw notAvailable(NO_LINE);
+  return line;
 }
 
 /** CLAUSE: document number, clause and text (条款). */

@@ -28,6 +28,8 @@ export interface FunctionEntry {
   readonly parameters: number;
   /** Parameters it cannot do without; they come first. */
   readonly required: number;
+  /** Whether it is declared to answer rows that spill, rather than one value. */
+  readonly spills: boolean;
   /**
    * The answer: one value, or rows that spill, whose elements may be a `FunctionError` of their own.
    * Throws a `FunctionError` when there is no answer at all. Optional arguments left out are null or missing.
@@ -36,14 +38,17 @@ export interface FunctionEntry {
   readonly run: (args: readonly unknown[], blanks?: Blanks) => Result;
 }
 
-const RUNS: Readonly<Record<FunctionName, readonly [run: Run, required: number, parameters: number]>> = {
-  CV: [cv, 1, 2],
-  CVTOTAL: [cvTotal, 2, 2],
+/** Marks functions declared to answer one value. */
+const SINGLE = 1;
+
+const RUNS: Readonly<Record<FunctionName, readonly [run: Run, required: number, parameters: number, single?: typeof SINGLE]>> = {
+  CV: [cv, 1, 2, SINGLE],
+  CVTOTAL: [cvTotal, 2, 2, SINGLE],
   CONTRIBUTION: [contribution, 2, 2],
-  GINI: [giniIndex, 1, 2],
-  THEIL: [theilIndex, 1, 2],
-  MCLOONE: [mclooneIndex, 1, 2],
-  RANGERATIO: [rangeRatioIndex, 1, 2],
+  GINI: [giniIndex, 1, 2, SINGLE],
+  THEIL: [theilIndex, 1, 2, SINGLE],
+  MCLOONE: [mclooneIndex, 1, 2, SINGLE],
+  RANGERATIO: [rangeRatioIndex, 1, 2, SINGLE],
   INDICATOR: [indicatorValue, 2, 5],
   COMPLIANT: [compliant, 1, 4],
   VERDICT: [verdictOf, 1, 5],
@@ -52,8 +57,8 @@ const RUNS: Readonly<Record<FunctionName, readonly [run: Run, required: number, 
   EVALUATE: [evaluate, 1, 3],
   COUNTY: [county, 1, 3],
   SPLIT: [split, 3, 4],
-  THRESHOLD: [threshold, 2, 3],
-  CLAUSE: [clause, 1, 2],
+  THRESHOLD: [threshold, 2, 3, SINGLE],
+  CLAUSE: [clause, 1, 2, SINGLE],
   STANDARDS: [standards, 0, 0],
 };
 
@@ -75,8 +80,8 @@ function answer(run: Run, args: readonly unknown[], blanks: Blanks): Result {
 
 /** All functions, in the order of the help. */
 export const FUNCTIONS: readonly FunctionEntry[] = FUNCTION_NAMES.map((name) => {
-  const [run, required, parameters] = RUNS[name];
-  return { id: formulaName(name), required, parameters, run: (args, blanks = "seen") => answer(run, args, blanks) };
+  const [run, required, parameters, single] = RUNS[name];
+  return { id: formulaName(name), required, parameters, spills: single !== SINGLE, run: (args, blanks = "seen") => answer(run, args, blanks) };
 });
 
 const BY_ID = new Map(FUNCTIONS.map((entry) => [entry.id, entry]));

@@ -55,6 +55,9 @@ function lackOf(all: JudgedSchools, found: readonly Finding[]): string {
   return `缺${[...names].join("、")}${reasons.length > 0 ? `：${reasons.slice(0, MOST_REASONS).join("；")}${more}` : ""}`;
 }
 
+/** 基本均衡 asks nothing of a single school. */
+export const NO_LINE = "不适用：本标准不设学校达标线，只看综合差异系数";
+
 /** Why nothing of a row can be judged, with what to do in a formula, where nobody can be asked (R12). */
 function unsettled({ pending }: School): string | null {
   return pending === null ? null : `${pending}（补一列办学类型，或给出参数「学段」）`;
@@ -76,7 +79,7 @@ export function compliant(args: Args, blanks: Blanks): Result {
     if (stages.length === 0) return absent(all, school);
     const verdict = verdictFor(all, school, stages, null);
     if (verdict === "met" || verdict === "unmet") return verdict === "met";
-    if (verdict === "notApplicable") return notAvailable("不适用：没有适用的指标");
+    if (verdict === "notApplicable") return notAvailable(NO_LINE);
     return notAvailable(`数据不足：${unsettled(school) ?? lacking(all, stages, everyIndicator(all))}`);
   });
 }
@@ -85,7 +88,8 @@ export function compliant(args: Args, blanks: Blanks): Result {
 export function verdictOf(args: Args, blanks: Blanks): Result {
   const all = judged(args[0], args[2], args[3], args[4], blanks);
   const indicator = indicatorOrNull(args[1], all.standard);
-  return perRow(all, (school, stages) => VERDICT_TERMS[verdictFor(all, school, stages, indicator)]);
+  const mark = all.standard.mark === undefined ? "" : `（${all.standard.mark}）`;
+  return perRow(all, (school, stages) => VERDICT_TERMS[verdictFor(all, school, stages, indicator)] + mark);
 }
 
 /** The one stage an answer is about. A school of two stages needs to be told which. */
@@ -120,6 +124,7 @@ export function gapOf(args: Args, blanks: Blanks): Result {
     if (typeof row !== "number") return row ?? absent(all, school);
     const lack = shared ? schoolNeed(school, indicator, all.standard, target) : gap({ ...all.columns, table: all.table }, row, indicator, all.standard, target);
     if (lack !== null && Number.isFinite(lack)) return lack;
+    if (verdictFor(all, school, stages, indicator) === "notApplicable") return notAvailable(NO_LINE);
     const why = lacking(all, shared ? stages : [row], [indicator]);
     return notAvailable(`数据不足：${unsettled(school) ?? (why === "" ? "缺在校生数或资源总量，算不出缺口" : why)}`);
   });
@@ -137,11 +142,11 @@ function toldSchool(all: JudgedSchools, row: number): string {
   const verdict = VERDICTS[all.columns.verdicts[row] ?? 0] ?? "undetermined";
   const lines = findings.map((found, k) => {
     const value = found.value === null ? "" : ` ${shown(found.value, all.standard.indicators[k]?.places ?? 2, [found.line, found.floor])}${found.unit}`;
-    const rest = found.verdict === "undetermined" ? `（${found.missing.join("；")}）` : `（达标线 ${String(found.line)}）`;
+    const rest = found.verdict === "undetermined" ? `（${found.missing.join("；")}）` : found.verdict === "notApplicable" ? "" : `（达标线 ${String(found.line)}）`;
     return `${String(k + 1)} ${found.term}${value}：${VERDICT_TERMS[found.verdict]}${rest}`;
   });
-  const { clause } = all.standard.schoolRule;
-  return [`${STAGE_TERMS[stageAt(all, row)]}：${VERDICT_TERMS[verdict]}`, ...lines, `依据：${clause.document} ${clause.section}：${clause.text}`].join("\n");
+  const { mark, schoolRule: { clause } } = all.standard;
+  return [`${STAGE_TERMS[stageAt(all, row)]}：${VERDICT_TERMS[verdict]}${mark === undefined ? "" : `（${mark}）`}`, ...lines, `依据：${clause.document} ${clause.section}：${clause.text}`].join("\n");
 }
 
 /** EXPLAIN: the calculation and the clause, of one indicator or of the school, both stages told. */

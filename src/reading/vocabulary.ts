@@ -100,6 +100,13 @@ export const CONCEPTS: readonly Concept[] = [
     fact: "multimediaRooms", kind: "rooms", core: /网络多媒体教学教室|网络多媒体教室|多媒体教学教室|多媒体网络教室|多媒体教室|网络多媒体|多媒体\(?教学\)?班级教室/,
     allow: /间|个|网络|教学|教室|普通/g, ban: /面积|座|台|设备|非网络|普通教室|移动|语音|计算机|占|比例|覆盖/, ratio: "ratioMultimedia",
   },
+  // 基本均衡 asks for these.
+  { fact: "computers", kind: "things", core: /计算机|电脑/, allow: /教学|学生|台|用/g, ban: /教室|室|教师用|占|比例|课|人|多媒体|联网/, ratio: "ratioComputers" },
+  { fact: "books", kind: "things", core: /图书|藏书/, allow: /纸质|藏|册|本/g, ban: /室|馆|电子|借阅|员|面积|新增|金额|元/, ratio: "ratioBooks" },
+  {
+    fact: "teachersIntermediate", kind: "people", core: /中级(?:专业技术)?(?:职务|职称)?(?:及|含)?(?:中级)?以上/, allow: new RegExp(`专业|技术|职务|职称|${TEACHING_WORDS.source}`, "g"),
+    ban: /骨干|比例|占|副高|正高/, ratio: "ratioIntermediate",
+  },
   { fact: "multimediaRooms", kind: "rooms", core: /班班通|交互式多媒体|智慧教室|电子白板教室/, allow: /间|个|教室|多媒体/g, ban: /面积|台|套|设备|覆盖|比例|终端/, base: 0.6, ratio: "ratioMultimedia" },
 ];
 

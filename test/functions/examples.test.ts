@@ -49,6 +49,6 @@ describe("every example of the help calculates on the sheet it speaks of", () =>
     expect(answer("YJJH.SPLIT")).toEqual([[expect.closeTo(8421.0526, 4), expect.closeTo(11578.9474, 4), ""]]);
     expect(answer("YJJH.THRESHOLD")).toBe(1);
     expect(answer("YJJH.CLAUSE")).toContain("生均教学及辅助用房面积");
-    expect(answer("YJJH.STANDARDS")).toEqual([["national-2017", "国家优质均衡标准", "教督〔2017〕6号"]]);
+    expect(answer("YJJH.STANDARDS")).toEqual([["national-2017", "国家优质均衡标准", "教督〔2017〕6号"], ["basic-2012", "国家基本均衡标准", "教督〔2012〕3号"]]);
   });
 });

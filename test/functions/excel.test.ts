@@ -47,7 +47,7 @@ describe("in Excel", () => {
     expect(call("THRESHOLD", [[2]], [["初中"]], null)).toBe(1);
     expect(call("CLAUSE", [[2]], null)).toContain("骨干教师");
     expect(call("COMPLIANT", [schoolRow("第一小学", "小学", 500, 1.2)], [[...HEADINGS]], null, null)).toEqual([[true]]);
-    expect(call("STANDARDS")).toEqual([["national-2017", "国家优质均衡标准", "教督〔2017〕6号"]]);
+    expect(call("STANDARDS")).toEqual([["national-2017", "国家优质均衡标准", "教督〔2017〕6号"], ["basic-2012", "国家基本均衡标准", "教督〔2012〕3号"]]);
   });
 
   test("wrong use is thrown as #VALUE!, missing data as #N/A, both with a Chinese text", () => {

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { buildMetadata, type BuiltMetadata } from "../../src/functions/build-metadata.js";
-import * as declared from "../../src/functions/functions";
 import { FUNCTIONS } from "../../src/functions/table";
 import { formulaName } from "../../src/grid/formula-name";
 
@@ -88,8 +87,14 @@ describe("metadata of the functions", () => {
       parse(full["functions.json"]).functions.map(({ id, parameters }) => ({ id, parameters: parameters.length, required: parameters.filter((one) => !one.optional).length })));
   });
 
-  test("every declaration is exported under the name it is associated by", () => {
-    expect(full.associations.map(({ name }) => name).sort()).toEqual(Object.keys(declared).sort());
+  test("a function answers rows or one value as Excel is told", () => {
+    const told = parse(full["functions.json"]).functions.map(({ id, result }) => [id, result.dimensionality === "matrix"]);
+    expect(FUNCTIONS.map(({ id, spills }) => [id, spills])).toEqual(told);
+    expect(told.filter(([, spills]) => spills)).toHaveLength(10);
+  });
+
+  test("every function of the table is declared for Excel", () => {
+    expect(full.associations.map(({ id }) => id).sort()).toEqual(FUNCTIONS.map(({ id }) => id as string).sort());
   });
 
   test("CV says first that one column alone is not for declaration, the other measures that 差异系数 alone decides", () => {
