@@ -1,9 +1,8 @@
 import type { SheetPlan } from "../../src/workbook/sheet-plan";
 import { highlightPlans, REPORTS } from "../../src/workbook";
-import { judge } from "../../src/engine";
-import { readWorkbook } from "../../src/reading";
 import { DEFAULT_STANDARD } from "../../src/standards";
 import { excelPlaces } from "../host/excel-place";
+import { contextOf } from "../workbook/context";
 import { figure, type Figure } from "./measure";
 
 const HEAD = ["学校名称", "学段", "在校生数", "高于规定学历教师数", "县级以上骨干教师数", "体育艺术教师数", "教学及辅助用房面积（已扣除室内体育用房）", "体育运动场馆面积", "教学仪器设备值（元）", "网络多媒体教室数"];
@@ -27,10 +26,9 @@ export async function excelFigures(): Promise<Figure[]> {
     };
     const [block] = await place.host.readSheets(["Sheet1"]);
     if (!block) throw new Error("nothing read");
-    const reading = readWorkbook([block], {});
-    const judgement = judge(reading.schools, DEFAULT_STANDARD, {});
-    const context = { reading, judgement, standard: DEFAULT_STANDARD, workbookName: "测试.xlsx", date: "2026-11-22" };
-    const plans: readonly SheetPlan[] = REPORTS[0]?.build(context) ?? [];
+    const context = contextOf([block]);
+    const { reading, judgement } = context;
+    const plans: readonly SheetPlan[] = REPORTS.find(({ id }) => id === "verdicts")?.build(context) ?? [];
     figures.push(
       figure(`读表，${String(count)} 所学校`, await requests(() => place.host.readSheets(["Sheet1"])), "次", 3),
       figure(`标注，${String(count)} 所学校`, await requests(() => place.host.highlight(highlightPlans(reading, judgement, DEFAULT_STANDARD))), "次", 3),
