@@ -2,7 +2,7 @@ import { isBlank, type Cell, type SheetBlock } from "../grid/block";
 import { readHeading } from "./heading";
 import { readItemHeading } from "./items/item-words";
 import { parseNumber } from "./numbers";
-import { nameInLine, statedIn } from "./sentences";
+import { nameInLine, statedIn, yearInLine } from "./sentences";
 import type { RawTable } from "./tables";
 import { plain, tidy, unitOf } from "./text";
 
@@ -41,7 +41,8 @@ export function layForm(block: SheetBlock): RawTable | null {
 function statedLines(cells: readonly Cell[], row: number): Line[] {
   return cells.flatMap((cell, column): Line[] => {
     const name = nameInLine(cell);
-    if (name !== null) return [{ label: "学校名称", value: name, row, column }];
+    const year = name === null ? null : yearInLine(cell);
+    if (name !== null) return [{ label: "学校名称", value: name, row, column }, ...(year === null ? [] : [{ label: "建校年份", value: year, row, column }])];
     return statedIn(cell).flatMap(({ label, value }) => (readHeading([label]).candidates.length > 0 || readItemHeading([label]) ? [{ label, value, row, column }] : []));
   });
 }

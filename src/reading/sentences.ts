@@ -29,11 +29,36 @@ export function statedIn(cell: Cell): Stated[] {
   const stated: Stated[] = [];
   let subject = "";
   for (const sentence of bare(cell).split("。")) {
+    const ofItems = itemsIn(sentence);
+    if (ofItems.length > 0) {
+      stated.push(...ofItems);
+      continue;
+    }
     const found = read(sentence, subject);
     stated.push(...found.stated);
     subject = found.subject;
   }
   return stated;
+}
+
+const ROOM_AREAS = /(音乐|美术)专用教室([\d.]+)间,?面积分别为:?([\d.,、]*)/g;
+/** Clauses of 政府保障程度 that stand several to a sentence; places left open are left out. */
+const CLAUSES = /(最大班额学生数|超过\d+人的(?:小学|初中)班级|上年学生数|上年度拨付定额公用经费)([\d.]+)(人|个|万元|元)/g;
+const OF_ITEMS = /专用教室[\d.]*间|最大班额|上年学生数/;
+
+/** Figures of 政府保障程度 in one sentence: rooms with their areas, class sizes, 公用经费. */
+function itemsIn(sentence: string): Stated[] {
+  if (!OF_ITEMS.test(sentence)) return [];
+  const rooms = [...sentence.matchAll(ROOM_AREAS)].flatMap(([, kind = "", number = "", areas = ""]): Stated[] => [
+    { label: `${kind}专用教室数(间)`, value: valueOf(number) }, { label: `${kind}专用教室各间面积`, value: areas.split(/[,、]/).filter((area) => area !== "").join("、") || null },
+  ]);
+  return [...rooms, ...[...sentence.matchAll(CLAUSES)].map(([, subject = "", number = "", unit = ""]): Stated => ({ label: `${subject}(${unit})`, value: valueOf(number) }))];
+}
+
+/** 「建校于＿1998＿年」 in the heading line. */
+export function yearInLine(cell: Cell): number | null {
+  const year = typeof cell === "string" ? /建校于(\d{4})年/.exec(bare(cell))?.[1] : undefined;
+  return year === undefined ? null : Number(year);
 }
 
 function read(sentence: string, before: string): { readonly stated: readonly Stated[]; readonly subject: string } {

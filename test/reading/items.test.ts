@@ -81,6 +81,15 @@ describe("item columns of a school sheet become figures with their cells", () =>
     expect(figure(["教师培训经费"], [4], "trainingFunds", { [question?.key ?? ""]: question?.choices[1]?.answer ?? { kind: "confirmed", value: true } })?.value).toBe(40000);
   });
 
+  test.each<[number, Cell, readonly (number | null)[] | undefined]>([[1, 98, [98]], [2, "98、96", [98, 96]], [3, "98、96", [98, 96, null]], [2, 190, undefined], [1, "98、96", undefined]])("%d rooms of %p: areas %p", (count, areas, expected) => {
+    expect(read(["音乐专用教室数", "音乐教室面积"], [count, areas], {}, [null, null]).schools[0]?.rooms?.map(({ area }) => area)).toEqual(expected);
+  });
+
+  test("a column copied beside itself is one column", () => {
+    const { schools, problems } = read(["招生数", "新生数"], [150, 150]);
+    expect([schools[0]?.figures["newStudents"]?.school, problems.map(({ rule }) => rule)]).toEqual([{ value: 150, cell: "数据!D2" }, []]);
+  });
+
   test("two columns for one figure are asked, neither is chosen", () => {
     const asked = read(["招生数", "新生数"], [150, 140]);
     expect([asked.schools[0]?.figures["newStudents"]?.school?.value, asked.problems.filter(({ rule }) => rule === "ambiguous").length]).toEqual([null, 2]);

@@ -200,6 +200,15 @@ describe("the 学校自评表, filled in within sentences", () => {
     expect(school?.figures["students"]?.primary?.cell).toBe("自评!C10");
   });
 
+  test("政府保障程度: classes, rooms with their areas, class sizes, 公用经费 and the year it was built", () => {
+    const lines = ["全校教学班数 ＿14＿个。 配备音乐专用教室 ＿2＿间，面积分别为：96, 98,＿,＿平方米； 美术专用教室 ＿1＿间，面积分别为：90＿,＿平方米。", "最大班额学生数＿44＿人，超过45 人的小学班级＿0＿个，超过 50 人的初中班级＿1＿个。", "上年学生数＿86＿人，上年度拨付定额公用经费＿11.5＿万元；生均公用经费＿1337＿元。"];
+    const { schools, problems } = readWorkbook([sheet([...form("全校中小学生数 530 人。其中：小学 320 人、初中 210 人。"), ...lines.map((line) => ["", "", line]), ["", "", "上年学生数＿＿人，上年度拨付定额公用经费＿＿万元；生均公用经费＿＿元。"]], "自评")], {});
+    const value = (fact: string, scope: "school" | "primary" | "junior" = "school") => schools[0]?.figures[fact]?.[scope]?.value;
+    expect([value("classes"), value("musicRooms"), value("fineArtRooms"), value("largestClass"), value("classesOverLimit", "primary"), value("classesOverLimit", "junior"), value("lastYearStudents"), value("publicFunds"), value("builtYear")]).toEqual([14, 2, 1, 44, 0, 1, 86, 115000, 1998]);
+    expect(schools[0]?.rooms?.map(({ kind, area, cell }) => [kind, area, cell])).toEqual([["music", 96, "自评!C11"], ["music", 98, "自评!C11"], ["fineArt", 90, "自评!C11"]]);
+    expect(problems.filter(({ rule }) => rule === "ambiguous")).toEqual([]);
+  });
+
   test("an area that includes rented grounds is left out", () => {
     expect(read("全校中小学生数 530 人。其中：小学 320 人、初中 210 人。").schools[0]?.figures["sportArea"]).toBeUndefined();
   });

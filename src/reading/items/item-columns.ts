@@ -37,15 +37,24 @@ export function itemColumns(table: RawTable, columns: readonly Column[], answers
     return item ? [item] : [];
   });
   const problems: Problem[] = [];
-  const items = found.map((item): ItemColumn => {
-    if (item.source === "answered") return item;
+  // One that a better column or an equal one stands in for is simply not used.
+  const items = found.flatMap((item): ItemColumn[] => {
+    if (item.source === "answered") return [item];
     const others = found.filter((other) => factNameOf(other.meaning) === factNameOf(item.meaning) && other.scope === item.scope);
+    const first = others[0];
+    if (first && first !== item && sameCells(table, first, item)) return [];
     const better = others.some((other) => other !== item && (other.source === "answered" || other.confidence > item.confidence));
-    if (better) return asked(table, item, "另有一列更像这项数据，本列没有使用", null);
-    if (others.length > 1) return asked(table, item, `与另一列都像“${item.term}”（${others.map(({ column }) => lettersOf(table, column)).join("、")} 列）`, problems);
-    return needsUnit(item) ? askUnit(table, item, problems) : item;
+    if (better) return [];
+    if (others.some((other) => !sameCells(table, item, other))) return [asked(table, item, `与另一列都像“${item.term}”（${others.map(({ column }) => lettersOf(table, column)).join("、")} 列）`, problems)];
+    return [needsUnit(item) ? askUnit(table, item, problems) : item];
   });
   return { items, problems };
+}
+
+/** Columns that say the same in every row are one, whoever copied them. */
+function sameCells(table: RawTable, one: ItemColumn, other: ItemColumn): boolean {
+  if (one.settledUnit?.factor !== other.settledUnit?.factor) return false;
+  return table.block.values.slice(table.firstData, table.endData).every((cells) => cells[one.column.path.index] === cells[other.column.path.index]);
 }
 
 const lettersOf = (table: RawTable, column: Column) => columnLetters(cellAt(table, 0, column.path.index).column);
@@ -71,13 +80,13 @@ function itemOf(table: RawTable, column: Column, answers: Answers): ItemColumn |
   return { ...rest, ...reading, settledUnit: reading.unit ?? line ?? null, source: "recognised" };
 }
 
-function asked(table: RawTable, item: ItemColumn, why: string, problems: Problem[] | null): ItemColumn {
+function asked(table: RawTable, item: ItemColumn, why: string, problems: Problem[]): ItemColumn {
   const spot = cellAt(table, item.column.path.row, item.column.path.index);
   const candidates = [candidateOf(item, item.settledUnit)];
   const text = `${cellName(spot.row, spot.column)}“${headingOf(item)}”${why}`;
   const meaning = { fact: null, scope: item.scope, unit: "", factor: 1 };
   const choices = [...candidates.map(({ fact, scope, unit, factor }) => ({ label: `是“${item.term}”`, answer: { kind: "column" as const, meaning: { fact, scope, unit, factor } } })), { label: "不使用此列", answer: { kind: "column" as const, meaning } }];
-  problems?.push(problem("ambiguous", spot, text, "请指明用哪一列，其余选“不使用此列”", { candidates, question: { key: answerKey.column(item.column.key), choices } }));
+  problems.push(problem("ambiguous", spot, text, "请指明用哪一列，其余选“不使用此列”", { candidates, question: { key: answerKey.column(item.column.key), choices } }));
   return { ...item, withheld: `${text}，请在识别结果中确认`, candidates };
 }
 

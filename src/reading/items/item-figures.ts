@@ -53,20 +53,22 @@ export function withItems(table: RawTable, items: readonly ItemColumn[], row: nu
   const figures: Record<string, Figures[string]> = { ...school.figures };
   const bands: ClassBand[] = [];
   const rooms: ListedRoom[] = [];
-  let location: Location | undefined = school.location;
   for (const item of items) {
     const { meaning, scope } = item;
-    const raw = table.block.values[row]?.[item.column.path.index];
-    if (meaning.kind === "location") location = item.withheld === null && !isBlank(raw) ? locationOf(String(raw)) ?? location : location;
-    else if (meaning.kind === "roomAreas") rooms.push(...areasOf(table, item, row, raw));
-    else {
-      const { figure } = readItemCell(table, item, row, answers);
-      if (meaning.kind === "fact") figures[meaning.fact.id] = { ...figures[meaning.fact.id], [scope]: figure };
-      else if (meaning.kind === "band") bands.push({ stage: stageOf(scope), from: meaning.from, to: meaning.to, classes: figure });
-      else rooms.push(...Array.from({ length: figure.value ?? 0 }, (): ListedRoom => ({ kind: meaning.room, area: meaning.least, cell: figure.cell ?? "" })));
-    }
+    if (meaning.kind === "location" || meaning.kind === "roomAreas") continue;
+    const { figure } = readItemCell(table, item, row, answers);
+    if (meaning.kind === "fact") figures[meaning.fact.id] = { ...figures[meaning.fact.id], [scope]: figure };
+    else if (meaning.kind === "band") bands.push({ stage: stageOf(scope), from: meaning.from, to: meaning.to, classes: figure });
+    else rooms.push(...Array.from({ length: figure.value ?? 0 }, (): ListedRoom => ({ kind: meaning.room, area: meaning.least, cell: figure.cell ?? "" })));
   }
+  rooms.push(...items.flatMap((item) => areasOf(table, item, row, figures)));
+  const location = items.map((item) => locationIn(table, item, row)).find((found) => found !== null) ?? school.location;
   return { ...school, figures, ...(location && { location }), ...(bands.length > 0 && { bands }), ...(rooms.length > 0 && { rooms }) };
+}
+
+function locationIn(table: RawTable, { meaning, withheld, column }: ItemColumn, row: number): Location | null {
+  const raw = table.block.values[row]?.[column.path.index];
+  return meaning.kind !== "location" || withheld !== null || isBlank(raw) ? null : locationOf(String(raw));
 }
 
 const stageOf = (scope: ItemColumn["scope"]): Stage | null => (scope === "primary" || scope === "junior" ? scope : null);
@@ -81,11 +83,16 @@ export function locationOf(text: string): Location | null {
   return /镇/.test(value) ? "town" : null;
 }
 
-/** Areas written one after the other: 96、98. One number alone may be their sum, so that nothing is known of single rooms. */
-function areasOf(table: RawTable, item: ItemColumn, row: number, raw: Cell | undefined): ListedRoom[] {
-  if (item.meaning.kind !== "roomAreas" || item.withheld !== null || typeof raw !== "string") return [];
-  const { room } = item.meaning;
-  const { cell } = cellOfItem(table, item, row);
-  const areas = plain(raw).replace(/m2|平方米/g, "").split(/[、,;/|+]/).filter((part) => part !== "").map(Number);
-  return areas.length > 1 && areas.every((area) => area > 0) ? areas.map((area) => ({ kind: room, area, cell })) : [];
+const ROOM_COUNTS = { music: "musicRooms", fineArt: "fineArtRooms" } as const;
+
+/** Areas written one after the other: 96、98. One number where nobody says how many rooms there are may be their sum: then nothing is known of single rooms. */
+function areasOf(table: RawTable, { meaning, withheld, column }: ItemColumn, row: number, figures: Figures): ListedRoom[] {
+  const raw = table.block.values[row]?.[column.path.index];
+  if (meaning.kind !== "roomAreas" || withheld !== null || isBlank(raw)) return [];
+  const { cell } = cellOfItem(table, { column }, row);
+  const areas = plain(String(raw)).replace(/m2|平方米/g, "").split(/[、,;/|+]/).filter((part) => part !== "").map(Number);
+  const count = figures[ROOM_COUNTS[meaning.room]]?.school?.value ?? null;
+  if (!areas.every((area) => area > 0) || (count === null ? areas.length < 2 : count < areas.length || (areas.length === 1 && count > 1))) return [];
+  const open = Array.from({ length: (count ?? areas.length) - areas.length }, () => null);
+  return [...areas, ...open].map((area) => ({ kind: meaning.room, area, cell }));
 }
