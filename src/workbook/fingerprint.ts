@@ -5,7 +5,18 @@ import type { ReportContext } from "./reports/report";
  * Fingerprint of what a result rests on (数据指纹, R27): schools with their figures, lists and cells, county figures,
  * standards, items, switches. The same inputs give the same 14 hex digits on every machine; any changed figure changes them.
  */
-export function fingerprint({ judgement, standard, county, book, second }: Pick<ReportContext, "judgement" | "standard" | "county" | "book" | "second">): string {
+export function fingerprint(context: Inputs): string {
+  const found = known.get(context) ?? computed(context);
+  known.set(context, found);
+  return found;
+}
+
+type Inputs = Pick<ReportContext, "judgement" | "standard" | "county" | "book" | "second">;
+
+/** A set of documents prints the same fingerprint on every sheet. */
+const known = new WeakMap<Inputs, string>();
+
+function computed({ judgement, standard, county, book, second }: Inputs): string {
   const { schools, excluded, unsettled } = judgement.table;
   const seen = new Set<School>([...schools, ...excluded.map((one) => one.school), ...unsettled.map((one) => one.school)]);
   const lines = [

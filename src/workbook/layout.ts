@@ -42,7 +42,58 @@ export function pageOf(page: PageLayout): SheetPlan {
     frozenColumns: page.frozenColumns,
     landscape: true,
     printTitleRows: [top, top + table.header.length - 1],
+    rowHeights: heightsOf(table, top),
   };
+}
+
+const WRAPPED: ReadonlySet<StyleName> = new Set(["header", "text", "wrap", "wrapBold", "centred"]);
+const TYPED: ReadonlySet<StyleName> = new Set(["input", "inputWrap"]);
+const LINE_POINTS = 15;
+
+/** Heights of the rows whose text runs over several lines, so that they print whole in every program. Rows people type into grow by themselves. */
+function heightsOf({ header, body, widths, merges }: TableLayout, top: number): Record<number, number> {
+  const heights: Record<number, number> = {};
+  const merged = mergesByRow(merges);
+  [...header, ...body].forEach((row, index) => {
+    const lines = rowLines(row, widths, merged.get(index));
+    if (lines > 1 && !row.some((one) => one && TYPED.has(one.style))) heights[top + index] = rowHeight(lines);
+  });
+  return heights;
+}
+
+/** Excel draws no higher row. */
+const HIGHEST = 409;
+
+/** Points a row of so many lines needs. */
+export function rowHeight(lines: number): number {
+  return Math.min(HIGHEST, lines * LINE_POINTS + 4);
+}
+
+/** Merges by the row they begin in. */
+export function mergesByRow(merges: readonly Area[]): ReadonlyMap<number, readonly Area[]> {
+  const rows = new Map<number, Area[]>();
+  for (const area of merges) rows.set(area.row, [...(rows.get(area.row) ?? []), area]);
+  return rows;
+}
+
+/** Lines the tallest cell of a row takes; what is merged over several rows shares them. */
+export function rowLines(row: Row, widths: readonly number[], merges: readonly Area[] = []): number {
+  let most = 1;
+  row.forEach((one, column) => {
+    if (typeof one?.value !== "string" || !WRAPPED.has(one.style)) return;
+    const merge = merges.find((area) => area.column === column);
+    const room = merge === undefined ? (widths[column] ?? 10) : widths.slice(column, column + merge.columns).reduce((sum, each) => sum + each, 0);
+    const lines = one.value.split("\n").reduce((sum, text) => sum + linesIn(text, room), 0);
+    most = Math.max(most, Math.ceil(lines / (merge?.rows ?? 1)));
+  });
+  return most;
+}
+
+/** Lines a text takes in a cell: marks that may not begin a line cost a little of each. */
+function linesIn(text: string, room: number): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) <= 0xff ? 1 : 2;
+  return Math.max(1, Math.ceil(width / Math.max(2, room - 1)));
 }
 
 /** Pads a row with empty cells of one style, so that borders of a merged or short row are drawn to its end. */

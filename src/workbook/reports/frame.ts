@@ -1,5 +1,6 @@
 import { STAGE_TERMS, STAGES, switchTexts, type Exclusion, type Judgement, type School, type StageTable, type Switches, type SwitchRule } from "../../engine";
 import type { Standard } from "../../engine/standard";
+import { rosterAgreement } from "../../reading";
 import { fingerprint } from "../fingerprint";
 import { pageOf, type TableLayout } from "../layout";
 import type { SheetPlan } from "../sheet-plan";
@@ -88,8 +89,12 @@ export function head(context: ReportContext): string[] {
   ];
 }
 
-function rosterText({ rosterChecked }: ReportContext): string {
-  return rosterChecked === true ? "名单已核对" : "名单未核对";
+/** Whether the schools read are the county's (R17): compared with 表Ⅰ, else as the pane says. */
+function rosterText({ reading, rosterChecked }: ReportContext): string {
+  const { checked, differences } = rosterAgreement(reading);
+  if (!checked) return rosterChecked === true ? "名单已核对" : "名单未核对";
+  if (differences.length === 0) return "名单已核对（与县级填报表一致）";
+  return `名单与县级填报表不一致：${differences[0] ?? ""}${differences.length > 1 ? `等 ${String(differences.length)} 处` : ""}`;
 }
 
 /** Who was left out and why, and the fingerprint of everything the report rests on. */

@@ -1,4 +1,4 @@
-import { ITEM_PARTS, PART_TERMS, printed, STAGE_TERMS, STAGES, VERDICT_TERMS, type ItemFinding, type SchoolItemFinding, type TestFinding, type Verdict } from "../../engine";
+import { ITEM_PARTS, PART_TERMS, printed, STAGE_TERMS, STAGES, VERDICT_TERMS, type ItemFinding, type Lack, type SchoolItemFinding, type TestFinding, type Verdict } from "../../engine";
 import type { Area } from "../../grid/block";
 import { cell, padded, type Row } from "../layout";
 import { conclusionOf } from "./conclusion";
@@ -39,7 +39,7 @@ export const itemsTable: ReportKind = {
 /** 县域结论 only once a county form was read; before, 资源配置结论 and the other parts named as not judged (R3). */
 function conclusionRow(context: ReportContext): Row {
   const { term, verdict } = conclusionOf(context);
-  const row = [cell(null, "total"), cell(null, "total"), cell(term, "total"), cell(context.items.hasForm ? "全部指标项" : "七项指标与差异系数", "text"), verdictCell(verdict)];
+  const row = [cell(null, "total"), cell(null, "total"), cell(term, "wrapBold"), cell(context.items.hasForm ? "全部指标项" : "七项指标与差异系数", "text"), verdictCell(verdict)];
   return padded(row, WIDTHS.length, "total");
 }
 
@@ -91,9 +91,17 @@ function itemRow(finding: ItemFinding): Row {
     verdictCell(verdict),
     cell(tests.length > 1 ? tests.map(testText).join("；") : null, "wrap"),
     cell(clauseText(item.clause), "wrap"),
-    cell(lacks.map((lack) => `${lack.text}（${lackPlace(lack)}）`).join("；"), "wrap"),
+    cell(lacksText(lacks), "wrap"),
     cell(remarks.join("；"), "wrap"),
   ];
+}
+
+/** Lacks named in one cell; the rest stand school by school on the second sheet. */
+const NAMED = 4;
+
+function lacksText(lacks: readonly Lack[]): string {
+  const named = lacks.slice(0, NAMED).map((lack) => `${lack.text}（${lackPlace(lack)}）`);
+  return named.join("；") + (lacks.length > NAMED ? `；等 ${String(lacks.length)} 处，见指标项逐校情况` : "");
 }
 
 function testText({ label, verdict, value, unit, places }: TestFinding): string {

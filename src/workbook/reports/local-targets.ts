@@ -47,7 +47,7 @@ const NOTES = [
 /** R5: what the national standard says stands first. */
 function nationalRows(context: ReportContext): Row[] {
   const { term, verdict } = conclusionOf(context);
-  const line = [cell(null, "total"), cell("国家", "total"), cell(`国家标准${term}${verdictMark(context)}`, "total"), ...[null, null, null].map(() => cell(null, "total")), verdictCell(verdict)];
+  const line = [cell(null, "total"), cell("国家", "centred"), cell(`国家标准${term}${verdictMark(context)}`, "wrapBold"), ...[null, null, null].map(() => cell(null, "total")), verdictCell(verdict)];
   return [padded(line, WIDTHS.length, "total")];
 }
 

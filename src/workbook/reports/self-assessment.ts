@@ -1,18 +1,18 @@
-import { explain, STAGES, TYPE_TERMS, wholeSchools, type ItemFinding, type Verdict, type WholeSchool } from "../../engine";
+import { remark, STAGE_TERMS, STAGES, TYPE_TERMS, VERDICT_TERMS, wholeSchools, type ItemFinding, type Verdict, type WholeSchool } from "../../engine";
 import type { Area } from "../../grid/block";
-import { cell, padded, wrapped, type Row } from "../layout";
-import type { PlanCell, SheetPlan } from "../sheet-plan";
-import { verdictCell } from "./figures";
+import { cell, mergesByRow, padded, rowHeight, rowLines, wrapped, type Row } from "../layout";
+import type { SheetPlan } from "../sheet-plan";
+import { verdictAt, verdictCell } from "./figures";
 import { foot, head, verdictMark } from "./frame";
 import { SHEET_PREFIX, type ReportContext, type ReportKind } from "./report";
-import { indicatorSentence, joinedVerdict, type StageFinding } from "./self-sentences";
+import { indicatorSentence, stageFigure, worst } from "./self-sentences";
 
 const TERM = "学校自评表";
-const WIDTHS = [14, 44, 64, 14];
+const WIDTHS = [11, 38, 48, 11];
 const HEADS = ["A级指标", "B级指标及评估要点", "指标值或简要结论", "是否达标"];
 /** Items a school answers for itself, as the form lists them after the seven indicators. */
 const OWN_ITEMS = ["B3", "B4", "B5", "B6", "B7"];
-const LINE_POINTS = 15;
+const TITLE_POINTS = 30;
 const GAP = "\u3000\u3000";
 
 /** 学校自评表 (附件4): one printed page a school, filled in. */
@@ -44,17 +44,19 @@ function plan(context: ReportContext): SheetPlan {
     next += rows.length;
   }
   const rows = [...top, ...found.flat()];
+  const areas = starts.flatMap((start) => merges(context, start));
+  const merged = mergesByRow(areas);
   return {
     name: SHEET_PREFIX + TERM,
     rows,
-    merges: starts.flatMap((start) => merges(context, start)),
+    merges: areas,
     columnWidths: WIDTHS,
     frozenRows: 0,
     frozenColumns: 0,
     landscape: false,
     printTitleRows: null,
     pageBreaks: starts,
-    rowHeights: Object.fromEntries(rows.flatMap((row, index) => (index < top.length ? [] : [[index, height(row)]]))),
+    rowHeights: Object.fromEntries(rows.flatMap((row, index) => (index < top.length ? [] : [[index, row[0]?.style === "heading" ? TITLE_POINTS : rowHeight(rowLines(row, WIDTHS, merged.get(index)))]]))),
   };
 }
 
@@ -74,7 +76,7 @@ function block(context: ReportContext, { whole, rows }: Page): Row[] {
   const width = WIDTHS.length;
   const built = whole.rows.map((row) => row.figures.builtYear?.school?.value ?? null).find((year) => year !== null) ?? null;
   const type = whole.type === null ? "办学类型：＿＿" : TYPE_TERMS[whole.type];
-  const findings = standard.indicators.map((_, k) => rows.map((row): StageFinding => ({ stage: STAGES[judgement.table.stage[row] ?? 0] ?? "primary", finding: explain(judgement, row, k, standard) })));
+  const figures = standard.indicators.map((_, k) => rows.map((row) => stageFigure(context, row, k)));
   const out = judgement.table.excluded.find(({ school }) => whole.rows.includes(school))?.reason ?? "尚未判定";
   return [
     padded([cell("义务教育优质均衡发展学校自评表" + verdictMark(context), "heading")], width, "heading"),
@@ -83,17 +85,22 @@ function block(context: ReportContext, { whole, rows }: Page): Row[] {
     ...standard.indicators.map((one, k): Row => [
       cell("A1资源配置", "centred"),
       cell(`${String(k + 1)}.${one.clause.text}。`, "wrap"),
-      cell(rows.length === 0 ? out : indicatorSentence(one, findings[k] ?? []), "wrap"),
-      rows.length === 0 ? verdictCell("notApplicable") : stagesCell(findings[k] ?? []),
+      cell(rows.length === 0 ? out : indicatorSentence(context, k, figures[k] ?? []), "wrap"),
+      verdictCell(rows.length === 0 ? "notApplicable" : worst(figures[k] ?? [])),
     ]),
     ...OWN_ITEMS.flatMap((id) => items.findings.filter(({ item }) => item.id === id)).map((finding, index) => itemRow(finding, whole, index + 1)),
+    padded([cell(overall(context, rows), "wrap")], width, "wrap"),
     padded([cell("填表人：＿＿＿＿＿＿　　校长：＿＿＿＿＿＿　　填表日期：＿＿＿＿年＿＿月＿＿日", "wrap")], width, "wrap"),
   ];
 }
 
-function stagesCell(findings: readonly StageFinding[]): PlanCell {
-  const { verdict, text } = joinedVerdict(findings);
-  return cell(text, verdict);
+/** The school rule (R2) by stage, with its remark. */
+function overall({ judgement, standard }: ReportContext, rows: readonly number[]): string {
+  const texts = rows.map((row) => {
+    const stage = STAGES[judgement.table.stage[row] ?? 0] ?? "primary";
+    return `${STAGE_TERMS[stage]}${VERDICT_TERMS[verdictAt(judgement.verdicts, row)]}（${remark(judgement, row, standard)}）`;
+  });
+  return `资源配置综合评估：${texts.length === 0 ? "不参评" : texts.join("；")}`;
 }
 
 function itemRow({ item, schools }: ItemFinding, { school }: WholeSchool, number: number): Row {
@@ -107,10 +114,5 @@ function merges({ standard, items }: ReportContext, start: number): Area[] {
   const first = start + 3;
   const across = (row: number): Area => ({ row, column: 0, rows: 1, columns: WIDTHS.length });
   const tall = [{ row: first, rows: standard.indicators.length }, { row: first + standard.indicators.length, rows: own }].filter(({ rows }) => rows > 1);
-  return [across(start), across(start + 1), ...tall.map((area) => ({ ...area, column: 0, columns: 1 })), across(first + standard.indicators.length + own)];
-}
-
-function height(row: Row): number {
-  const lines = row.map((one, column) => (typeof one?.value === "string" && column > 0 ? wrapped(one.value, (WIDTHS[column] ?? 10) - 1).length : 1));
-  return row[0]?.style === "heading" ? 30 : Math.max(1, ...lines) * LINE_POINTS + 6;
+  return [across(start), across(start + 1), ...tall.map((area) => ({ ...area, column: 0, columns: 1 })), across(first + standard.indicators.length + own), across(first + standard.indicators.length + own + 1)];
 }

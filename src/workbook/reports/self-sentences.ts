@@ -1,35 +1,59 @@
-import { printed, STAGE_TERMS, VERDICT_TERMS, VERDICTS, type Finding, type FindingInput, type Stage, type Verdict } from "../../engine";
-import type { Indicator } from "../../engine/standard";
+import { explain, layoutOf, printed, resolve, STAGE_TERMS, STAGES, VERDICT_TERMS, type Figure, type Stage, type Verdict } from "../../engine";
+import { verdictAt } from "./figures";
+import type { ReportContext } from "./report";
 
 /** One indicator of one school in one of its stages. */
-export interface StageFinding {
+export interface StageFigure {
   readonly stage: Stage;
-  readonly finding: Finding;
+  readonly verdict: Verdict;
+  /** What the school has: 「教学及辅助用房面积2000㎡、室内体育用房面积100㎡」. */
+  readonly has: string;
+  /** NaN when missing. */
+  readonly value: number;
+  readonly missing: readonly string[];
 }
 
 const LACK = "缺";
 
-/** 指标值或简要结论 of the school's form: what it has, and what that is per pupil in each stage. */
-export function indicatorSentence(indicator: Indicator, findings: readonly StageFinding[]): string {
-  const own = findings.map(({ stage, finding }) => ({ stage, text: finding.inputs.filter(({ fact }) => fact !== "students").map(amount).join("、") }));
-  const has = own.every(({ text }) => text === own[0]?.text) ? (own[0]?.text ?? "") : own.map(({ stage, text }) => `${STAGE_TERMS[stage]}${text}`).join("；");
-  const values = findings.map(({ stage, finding }) => `${STAGE_TERMS[stage]}${finding.value === null ? LACK : printed(finding.value, indicator.places).toFixed(indicator.places)}${indicator.unit}`);
-  const missing = [...new Set(findings.flatMap(({ finding }) => finding.missing))];
-  return [has === "" ? "" : `学校${has}。`, `${indicator.term}：${values.join("；")}。`, missing.length === 0 ? "" : `${missing.join("；")}。`].join("");
+/** One row of the judged table for one indicator. */
+export function stageFigure({ judgement, standard }: ReportContext, row: number, k: number): StageFigure {
+  const { table } = judgement;
+  const stage = STAGES[table.stage[row] ?? 0] ?? "primary";
+  const verdict = verdictAt(judgement.codes[k], row);
+  const [school, indicator] = [table.schools[row], standard.indicators[k]];
+  const found = school && indicator ? resolve(school, layoutOf(school, standard), stage, indicator, judgement.switches) : null;
+  const own = found === null || found.sources.length > 0 ? (found?.sources ?? []) : [{ term: { fact: indicator?.formula.ratio ?? "" }, figure: found.ratio }];
+  return {
+    stage, verdict,
+    has: own.map(({ term, figure }) => amount(standard.facts.get(term.fact) ?? { term: term.fact, unit: "" }, figure)).join("、"),
+    value: judgement.values[k]?.[row] ?? Number.NaN,
+    missing: verdict === "undetermined" ? explain(judgement, row, k, standard).missing : [],
+  };
 }
 
 /** Money is filled in in 万元, as the form asks. */
-function amount({ term, value, unit }: FindingInput): string {
-  if (value === null) return `${term}${LACK}`;
-  const [figure, shown] = unit === "元" && !term.startsWith("生均") ? [printed(value / 10000, 4), "万元"] : [printed(value, 2), unit];
-  return `${term}${String(figure)}${shown}`;
+function amount({ term, unit }: { readonly term: string; readonly unit: string }, figure: Figure | undefined): string {
+  if (figure === undefined || figure.value === null) return `${term}${LACK}`;
+  const isMoney = unit === "元" && !term.startsWith("生均");
+  return `${term}${String(isMoney ? printed(figure.value / 10000, 4) : printed(figure.value, 2))}${isMoney ? "万元" : unit}`;
 }
 
-/** The word of each stage; one word where they agree, in the colour of the worst. */
-export function joinedVerdict(findings: readonly StageFinding[]): { readonly verdict: Verdict; readonly text: string } {
-  const verdicts = findings.map(({ finding }) => finding.verdict);
+/** 指标值或简要结论 of the school's form: what it has, and what that is per pupil in each stage. */
+export function indicatorSentence({ standard }: ReportContext, k: number, figures: readonly StageFigure[]): string {
+  const indicator = standard.indicators[k];
+  if (indicator === undefined) return "";
+  const agree = figures.every(({ has }) => has === figures[0]?.has);
+  const has = agree ? (figures[0]?.has ?? "") : `：${figures.map((one) => `${STAGE_TERMS[one.stage]}${one.has}`).join("；")}`;
+  const values = figures.map(({ stage, value, verdict }) => {
+    const figure = Number.isNaN(value) ? LACK : `${printed(value, indicator.places).toFixed(indicator.places)}${indicator.unit}`;
+    return `${STAGE_TERMS[stage]}${figure}${figures.length > 1 ? `（${VERDICT_TERMS[verdict]}）` : ""}`;
+  });
+  const missing = [...new Set(figures.flatMap((one) => one.missing))];
+  return [has === "" ? "" : `学校拥有${has}。`, `${indicator.term}：${values.join("；")}。`, missing.length === 0 ? "" : `${missing.join("；")}。`].join("");
+}
+
+/** The worst word of a school's stages; the sentence names each. */
+export function worst(figures: readonly StageFigure[]): Verdict {
   const order: readonly Verdict[] = ["unmet", "undetermined", "floor", "met"];
-  const verdict = order.find((one) => verdicts.includes(one)) ?? VERDICTS[3];
-  const agree = new Set(verdicts).size <= 1;
-  return { verdict, text: agree ? VERDICT_TERMS[verdict] : findings.map(({ stage, finding }) => `${STAGE_TERMS[stage]}${VERDICT_TERMS[finding.verdict]}`).join("、") };
+  return order.find((verdict) => figures.some((one) => one.verdict === verdict)) ?? "notApplicable";
 }

@@ -1,7 +1,7 @@
 import type { Area } from "../../../grid/block";
 import { cellName } from "../../../grid/address";
-import { cell, wrapped, type Row } from "../../layout";
-import type { PlanCell, SheetPlan, StyleName } from "../../sheet-plan";
+import { cell, mergesByRow, rowHeight, rowLines, wrapped, type Row } from "../../layout";
+import type { PlanCell, SheetPlan } from "../../sheet-plan";
 import { fingerprintLine, foot, head } from "../frame";
 import { SHEET_PREFIX, type ReportContext } from "../report";
 
@@ -93,23 +93,10 @@ function finality(context: ReportContext, withLists: boolean): string[] {
   return withLists ? [...lines, ...foot(context, [])] : [...lines.map((line) => line.replace("名单见表末", "名单见申报表Ⅱ-2")), fingerprintLine(context)];
 }
 
-const WRAPPED: readonly StyleName[] = ["header", "wrap", "wrapBold", "centred", "text"];
-const LINE_POINTS = 15;
 const TITLE_POINTS = 30;
 
-/** Merged cells do not grow with their text in any program, so the form's heights are reckoned from its texts. */
+/** Merged cells do not grow with their text in any program, so every row of the form has its height. */
 function heights(rows: readonly Row[], { widths, merges }: Form): Record<number, number> {
-  const found: Record<number, number> = { 0: TITLE_POINTS };
-  rows.forEach((row, i) => {
-    if (i === 0) return;
-    const lines = row.map((one, j) => linesOf(one, widths, j, merges.find((area) => area.row === i && area.column === j)));
-    found[i] = Math.max(1, ...lines) * LINE_POINTS + 5;
-  });
-  return found;
-}
-
-function linesOf(one: PlanCell | null, widths: readonly number[], column: number, merge: Area | undefined): number {
-  if (typeof one?.value !== "string" || !WRAPPED.includes(one.style)) return 1;
-  const width = widths.slice(column, column + (merge?.columns ?? 1)).reduce((sum, each) => sum + each, 0);
-  return Math.ceil(wrapped(one.value, Math.max(4, width - 1)).length / (merge?.rows ?? 1));
+  const merged = mergesByRow(merges);
+  return Object.fromEntries(rows.map((row, index) => [index, index === 0 ? TITLE_POINTS : rowHeight(rowLines(row, widths, merged.get(index)))]));
 }
