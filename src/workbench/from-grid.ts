@@ -61,20 +61,27 @@ function fileSheet(session: GridSession, sheet: FWorksheet, looks: Looks, origin
     showGridLines: config.showGridlines === BooleanNumber.TRUE,
     ...(notes.page && { page: notes.page }),
     // The rules of a sheet of the file stay in the file.
-    ...((notes.page || !origin) && { validations: sheetValidations(sheet) }),
+    ...((notes.page || !origin) && { validations: sheetValidations(sheet), textHeights: textHeights(config) }),
     ...fileMeasures(config, origin),
   };
 }
 
+/** Heights the grid found for rows with long texts; some programs do not look for them by themselves. */
+function textHeights({ rowData, defaultRowHeight }: IWorksheetData): Record<number, number> {
+  return sizesOf(rowData, ({ ah, ia }) => (ah === undefined || ah <= defaultRowHeight || ia === BooleanNumber.FALSE ? undefined : heightInPoints(ah, undefined)));
+}
+
+function sizesOf<T>(lines: Readonly<Record<number, Nullable<T>>>, size: (line: T, index: number) => number | undefined): Record<number, number> {
+  return Object.fromEntries(Object.entries(lines).flatMap(([index, line]) => {
+    const found = line ? size(line, Number(index)) : undefined;
+    return found === undefined ? [] : [[Number(index), found]];
+  }));
+}
+
 function fileMeasures(config: IWorksheetData, origin: SheetModel | null) {
-  const sizes = <T>(lines: Readonly<Record<number, Nullable<T>>>, size: (line: T, index: number) => number | undefined) =>
-    Object.fromEntries(Object.entries(lines).flatMap(([index, line]) => {
-      const found = line ? size(line, Number(index)) : undefined;
-      return found === undefined ? [] : [[Number(index), found]];
-    })) as Record<number, number>;
   return {
-    columnWidths: sizes(config.columnData, (line, index) => (line.w === undefined ? undefined : widthInCharacters(line.w, origin?.columnWidths[index]))),
-    rowHeights: sizes(config.rowData, (line, index) => (line.h === undefined || line.ia === BooleanNumber.TRUE ? undefined : heightInPoints(line.h, origin?.rowHeights[index]))),
+    columnWidths: sizesOf(config.columnData, (line, index) => (line.w === undefined ? undefined : widthInCharacters(line.w, origin?.columnWidths[index]))),
+    rowHeights: sizesOf(config.rowData, (line, index) => (line.h === undefined || line.ia === BooleanNumber.TRUE ? undefined : heightInPoints(line.h, origin?.rowHeights[index]))),
     defaultColumnWidth: widthInCharacters(config.defaultColumnWidth, origin?.defaultColumnWidth),
     defaultRowHeight: heightInPoints(config.defaultRowHeight, origin?.defaultRowHeight),
   };

@@ -1,6 +1,7 @@
 import { columnLetters } from "../grid/address";
 import type { Area, Cell } from "../grid/block";
 import type { CellModel, SheetModel, WorkbookModel } from "../xlsx/model";
+import { sampleForms } from "./sample-lists";
 import { SAMPLE_STYLES, type SampleLook } from "./sample-look";
 import figures from "./sample-county.json" with { type: "json" };
 
@@ -68,7 +69,7 @@ const LAYOUTS: readonly Layout[] = [
 
 /** A made-up county (示例县) of about sixty schools, laid out as bureaus do, with every case worth seeing. */
 export function sampleCounty(): WorkbookModel {
-  return { sheets: LAYOUTS.map(sheetOf), styles: SAMPLE_STYLES.map(([, style]) => style), names: [], date1904: false };
+  return { sheets: [...LAYOUTS.map(sheetOf), ...sampleForms()], styles: SAMPLE_STYLES.map(([, style]) => style), names: [], date1904: false };
 }
 
 const styleOf = (look: SampleLook) => SAMPLE_STYLES.findIndex(([name]) => name === look);

@@ -35,6 +35,8 @@ export interface SheetModel {
   readonly columnWidths: Readonly<Record<number, number>>;
   /** In points; absent: the default height. */
   readonly rowHeights: Readonly<Record<number, number>>;
+  /** In points, for sheets that the page wrote: heights that long texts take, which another program may change. */
+  readonly textHeights?: Readonly<Record<number, number>>;
   readonly defaultColumnWidth: number;
   readonly defaultRowHeight: number;
   readonly hiddenRows: readonly number[];

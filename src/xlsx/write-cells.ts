@@ -55,6 +55,7 @@ function rowChanges(before: SheetModel, after: SheetModel): Map<number, Record<s
     if (was === is || (was !== undefined && is !== undefined && Math.abs(was - is) < 0.01)) continue;
     change(row, is === undefined ? { ht: "", customHeight: "" } : { ht: String(is), customHeight: "1" });
   }
+  for (const [row, height] of Object.entries(after.textHeights ?? {})) if (after.rowHeights[Number(row)] === undefined) change(Number(row), { ht: String(height), customHeight: "" });
   const [was, is] = [new Set(before.hiddenRows), new Set(after.hiddenRows)];
   for (const row of new Set([...was, ...is])) if (was.has(row) !== is.has(row)) change(row, { hidden: is.has(row) ? "1" : "" });
   return changes;

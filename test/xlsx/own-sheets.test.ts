@@ -19,7 +19,7 @@ const SCALE: ConditionalFormat = {
 };
 const ours: Partial<SheetModel> = {
   cells: { 0: { 0: { value: "学校类型" } } }, validations: RULES, conditionalFormats: [SCALE],
-  rowHeights: { 0: 42 }, hiddenColumns: [4], columnWidths: { 0: 14, 4: 8 }, merges: [area(0, 5, 1, 2)], tabColour: "#107C41", frozenRows: 1, showGridLines: false,
+  rowHeights: { 0: 42 }, textHeights: { 0: 60, 3: 31.5 }, hiddenColumns: [4], columnWidths: { 0: 14, 4: 8 }, merges: [area(0, 5, 1, 2)], tabColour: "#107C41", frozenRows: 1, showGridLines: false,
   page: { ...PLAIN_PAGE, landscape: true, printTitleRows: [0, 1], breaks: [10, 20], paper: "A3" },
 };
 const ORDER = ["sheetPr", "sheetViews", "cols", "sheetData", "mergeCells", "conditionalFormatting", "dataValidations", "pageSetup", "rowBreaks"];
@@ -46,10 +46,16 @@ describe("a sheet that the page wrote is saved", () => {
     expect(xml).toContain('<dataValidation allowBlank="1" showInputMessage="1" promptTitle="备注" prompt="可以不填。" sqref="D2:D21"></dataValidation>');
   });
 
+  test("with heights that were asked for, and those of long texts for other programs to change", async () => {
+    const xml = await xmlOf(saved());
+    expect(xml).toMatch(/<row(?=[^>]* r="1")(?=[^>]* ht="42")(?=[^>]* customHeight="1")/);
+    expect(/<row[^>]* r="4"[^>]*>/.exec(xml)?.[0]).toBe('<row ht="31.5" r="4">');
+  });
+
   test("with colours by number, which come back as they were", async () => {
     const sheet = (await openFile(await saved(), "x.xlsx")).model.sheets[0];
     expect(sheet?.conditionalFormats).toEqual([SCALE]);
-    expect(sheet?.rowHeights).toEqual({ 0: 42 });
+    expect(sheet?.rowHeights).toEqual({ 0: 42, 3: 31.5 });
     expect(sheet?.hiddenColumns).toEqual([4]);
   });
 
