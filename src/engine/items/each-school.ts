@@ -56,7 +56,7 @@ export function ofSchools(ones: readonly One[], base: TestFinding, words: Words 
     finding: { ...base, verdict },
     steps: ones.length > 0 ? [`逐校判定 ${ones.length} 所：${parts.join("，")}`] : [],
     inputs: [],
-    lacks: verdict === "undetermined" ? [...none, ...distinct(sorted.flatMap((one) => (one.verdict === "undetermined" ? one.lacks : [])))] : [],
+    lacks: [...none, ...distinct(sorted.flatMap((one) => (one.verdict === "undetermined" ? one.lacks : [])))],
     notes: [],
     schools: sorted.map(finding),
     words: { ...counted, ...words },

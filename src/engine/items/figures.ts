@@ -89,7 +89,7 @@ export function judgeMonitoring(desk: Desk, test: TestOf<"monitoring">): Outcome
     finding: { label: test.label, verdict, value: null, unit: "", line: test.below, places: 2, comparison: "below" },
     steps, words,
     inputs: figures.map(({ input }) => input),
-    lacks: verdict === "undetermined" ? lacksOf(figures) : [],
+    lacks: lacksOf(figures),
     notes: [],
     schools: [],
   };

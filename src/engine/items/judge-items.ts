@@ -2,7 +2,8 @@ import type { Switches, Verdict } from "../model";
 import type { Standard } from "../standard";
 import { switchTextsFor, VERDICT_TERMS } from "../terms";
 import { judgeClassSize } from "./class-size";
-import { typed, wordsOf } from "./county-figure";
+import { lacksOf, typed, wordsOf } from "./county-figure";
+import type { Typed } from "./county-figure";
 import { judgeEverySchool } from "./every-school";
 import { judgeFigure, judgeMonitoring, judgeNotBelow, judgeYears } from "./figures";
 import { PART_TERMS } from "./model";
@@ -35,9 +36,15 @@ function judgeTest(desk: Desk, test: ItemTest): Outcome {
   }
 }
 
-/** Figures the sentence names besides those of the tests. */
-function besides(desk: Desk, item: Item): Outcome["words"] {
-  return wordsOf(namesIn(item.form ?? "").filter((name) => desk.book.facts.has(name)).map((name) => typed(desk, name)));
+/** Figures the sentence names: those of the tests, and some that only it asks for. */
+function named(desk: Desk, { form }: Item): Typed[] {
+  return [...new Set(namesIn(form ?? ""))].filter((name) => desk.book.facts.has(name)).map((name) => typed(desk, name));
+}
+
+/** What stays open in the sentence although no test asks for it. */
+function openNotes(desk: Desk, figures: readonly Typed[], outcomes: readonly Outcome[]): string[] {
+  const asked = new Set(outcomes.flatMap(({ inputs, words }) => [...inputs.map(({ fact }) => fact), ...Object.keys(words)]));
+  return desk.input.hasForm ? lacksOf(figures.filter(({ id }) => !asked.has(id))).map(({ text }) => `申报表此处留空：${text}`) : [];
 }
 
 function judgeItem(desk: Desk): ItemFinding {
@@ -45,7 +52,8 @@ function judgeItem(desk: Desk): ItemFinding {
   const outcomes = item.tests.map((test) => judgeTest(desk, test));
   const verdict = together(outcomes.map(({ finding }) => finding.verdict));
   const first = outcomes[0] as Outcome;
-  const filled: Outcome[] = [{ ...first, words: { ...besides(desk, item), ...first.words } }, ...outcomes.slice(1)];
+  const figures = named(desk, item);
+  const filled: Outcome[] = [{ ...first, words: { ...wordsOf(figures), ...first.words } }, ...outcomes.slice(1)];
   return {
     item, verdict,
     conclusion: conclusionOf(item, filled),
@@ -53,7 +61,7 @@ function judgeItem(desk: Desk): ItemFinding {
     steps: outcomes.flatMap(({ steps }) => steps),
     inputs: outcomes.flatMap(({ inputs }) => inputs),
     lacks: distinct(outcomes.flatMap(({ lacks }) => lacks)),
-    notes: [...outcomes.flatMap(({ notes }) => notes), ...switchTextsFor(switches, book.switches, item.id)],
+    notes: [...outcomes.flatMap(({ notes }) => notes), ...openNotes(desk, figures, outcomes), ...switchTextsFor(switches, book.switches, item.id)],
     schools: outcomes.flatMap(({ schools }) => schools),
   };
 }

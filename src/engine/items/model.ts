@@ -144,6 +144,7 @@ export interface ItemFinding {
   readonly tests: readonly TestFinding[];
   readonly steps: readonly string[];
   readonly inputs: readonly FindingInput[];
+  /** Also of an item that fails already: what else is missing. Empty when it is met or asks nothing. */
   readonly lacks: readonly Lack[];
   /** Switches that touched it, contradictions, what was taken from where. */
   readonly notes: readonly string[];

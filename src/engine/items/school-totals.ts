@@ -42,8 +42,8 @@ function townPublicDay(desk: Desk, whole: WholeSchool): { readonly isIn: boolean
 /** Adds up two figures over the schools a ratio speaks of. */
 export function schoolTotals(desk: Desk, { numerator, denominator, stage, of = "all" }: Of, besides: readonly SchoolType[]): Totals {
   const kinds = desk.wholes.filter((whole) => isAsked(whole, besides) && (of !== "special" || whole.type === "special") && (stage === undefined || whole.stages.includes(stage) || whole.pending !== null));
-  const given = kinds.some((whole) => amountIn(desk, whole, numerator, stage ?? null).given);
   const scoped = kinds.map((whole) => ({ whole, ...(of === "townPublicDay" ? townPublicDay(desk, whole) : { isIn: true, lacks: [] }) })).filter(({ isIn }) => isIn);
+  const given = (scoped.length > 0 ? scoped : kinds.map((whole) => ({ whole }))).some(({ whole }) => amountIn(desk, whole, numerator, stage ?? null).given);
   const parts = scoped.map(({ whole, lacks }) => {
     const [above, below] = [amountIn(desk, whole, numerator, stage ?? null), amountIn(desk, whole, denominator, stage ?? null)];
     const held: Lack[] = whole.pending === null ? [] : [{ text: `${whole.school.name}（${whole.school.place}）：${whole.pending}`, where: "schoolSheet", fact: null, cell: whole.school.place }];

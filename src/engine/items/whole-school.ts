@@ -1,6 +1,6 @@
 import { STAGES } from "../model";
 import type { ClassBand, FactId, Figure, ListedClass, ListedRoom, Location, School, SchoolType, Scope, Stage } from "../model";
-import { amountOf } from "../split";
+import { amountOf, STUDENTS } from "../split";
 import { factOf } from "./book";
 import type { HasBook } from "./book";
 import type { Lack } from "./model";
@@ -23,6 +23,11 @@ export interface WholeSchool {
 
 const SUFFIX = /[（(](?:小学|初中|中学)部[）)]$/;
 
+/** Compulsory stages of a row: those it speaks of, and those it has pupils in (附设班, R15). */
+function stagesIn({ stages, ownStageOnly, figures }: School): Stage[] {
+  return STAGES.filter((stage) => stages.includes(stage) || (!ownStageOnly && amountOf(figures[STUDENTS]?.[stage]) > 0));
+}
+
 /** Rows that may be one school have the same key (R21): a code, or a name without （小学部） in a town. */
 function keyOf(school: School): string {
   return school.code !== null ? `#${school.code}` : `${school.name.trim().replace(SUFFIX, "")}|${school.town ?? ""}`;
@@ -37,9 +42,10 @@ function fits(rows: readonly School[], row: School): boolean {
   return isPart(row) && rows.every((other) => isPart(other) && !other.stages.some((stage) => row.stages.includes(stage)));
 }
 
-function once<T extends { readonly cell: string }>(lists: readonly (readonly T[] | undefined)[]): T[] | undefined {
+/** Several rooms may stand in one cell (96、98), so that the cell does not tell them apart. */
+function once<T>(lists: readonly (readonly T[] | undefined)[]): T[] | undefined {
   const given = lists.filter((list) => list !== undefined);
-  return given.length === 0 ? undefined : [...new Map(given.flat().map((one) => [one.cell, one])).values()];
+  return given.length === 0 ? undefined : [...new Set(given.flat())];
 }
 
 function bandsOf(rows: readonly School[]): ClassBand[] | undefined {
@@ -49,7 +55,7 @@ function bandsOf(rows: readonly School[]): ClassBand[] | undefined {
 
 function combine(rows: readonly School[]): WholeSchool {
   const first = rows[0] as School;
-  const stages = STAGES.filter((stage) => rows.some((row) => row.stages.includes(stage)));
+  const stages = STAGES.filter((stage) => rows.some((row) => stagesIn(row).includes(stage)));
   const type = rows.find((row) => row.type !== null)?.type ?? null;
   return {
     school: rows.length === 1 ? first : { ...first, name: first.name.trim().replace(SUFFIX, ""), stages, place: rows.map((row) => row.place).join("、") },
@@ -108,11 +114,12 @@ interface Part {
 /** The figures of one row that make up its compulsory stages: the stages' own, else the school's. */
 function partsOf(row: School, fact: FactId, stage: Stage | null): Part {
   const scopes = row.figures[fact] ?? {};
-  const wanted: readonly Scope[] = stage ? [stage] : row.stages.length > 0 ? row.stages : STAGES.filter((one) => scopes[one]);
+  const stages = stagesIn(row);
+  const wanted: readonly Scope[] = stage ? [stage] : stages.length > 0 ? stages : STAGES.filter((one) => scopes[one]);
   const own = wanted.map((scope) => scopes[scope]);
   const ownKnown = own.length > 0 && own.every((figure) => amountOf(figure) >= 0);
   const whole = scopes.school;
-  const alone = stage === null || row.stages.length === 1;
+  const alone = stage === null || stages.length === 1;
   if (!ownKnown && alone && whole && (amountOf(whole) >= 0 || own.every((figure) => figure === undefined))) {
     return { figures: [whole], exact: row.ownStageOnly || !WITH_SENIOR.includes(row.type) };
   }
@@ -129,7 +136,7 @@ function lackOf(desk: HasBook, row: School, fact: FactId, figure: Figure | undef
 
 /** A figure of the whole school, or of one of its stages: the rows added up, NaN as soon as one is missing. */
 export function amountIn(desk: HasBook, { rows }: Pick<WholeSchool, "rows">, fact: FactId, stage: Stage | null = null): Amount {
-  const asked = stage === null ? rows : rows.filter((row) => row.stages.includes(stage));
+  const asked = stage === null ? rows : rows.filter((row) => stagesIn(row).includes(stage));
   const parts = asked.map((row) => ({ row, ...partsOf(row, fact, stage) }));
   const all = parts.flatMap(({ row, figures }) => figures.map((figure) => ({ row, figure, value: amountOf(figure) })));
   return {

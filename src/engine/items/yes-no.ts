@@ -52,7 +52,7 @@ export function judgeYesNo(desk: Desk, test: Test): Outcome {
     finding: bareFinding(test.label, verdict),
     steps: [...step, ...(schools?.steps ?? [])],
     inputs: county ? [county.input] : [],
-    lacks: verdict !== "undetermined" ? [] : schools ? schools.lacks : lacksOf(county ? [county] : []),
+    lacks: verdict === "met" ? [] : schools ? schools.lacks : lacksOf(county ? [county] : []),
     notes: differ ? [`“${test.label}”：县级填报表为“${word(county?.value ?? 0)}”，与各校所填不一致，请核对`] : [],
     schools: schools?.schools ?? [],
     words: { [test.label]: county && said ? word(county.value) : "" },
