@@ -125,6 +125,12 @@ describe("a room list (专用教室名册)", () => {
     expect(figure(reading, "甲小学", "musicRooms")?.value).toBe(1);
   });
 
+  test("belong to the whole school, also where it has a row for each stage (R21)", () => {
+    const rows: Rows = [["学校名称", "学段", "在校生数"], ["丙学校（小学部）", "小学", 40], ["丙学校（初中部）", "初中", 45]];
+    const other = readWorkbook([main(rows), sheet([ROOMS[0] ?? [], ["丙学校", "音乐专用教室", "音乐1", 96], ["丙学校", "音乐专用教室", "音乐2", 97]], "专用教室名册")], {});
+    expect(other.schools.map(({ rooms }) => rooms?.length)).toEqual([2, undefined]);
+  });
+
   test("a room without an area is told, and so is one for music and art together", () => {
     expect(school(reading, "乙初级中学")?.rooms?.map(({ kind, area }) => [kind, area])).toEqual([["music", null], ["other", 100]]);
     expect(reading.problems.filter(({ severity }) => severity !== "info").map(({ rule, cell }) => [rule, cell])).toEqual([["room-for-both", "专用教室名册!B6"], ["list-blank", "专用教室名册!D5"]]);

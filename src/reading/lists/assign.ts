@@ -34,7 +34,7 @@ export function assign(list: RawList, schools: readonly School[]): Assigned {
     const part = readName(row.name).part;
     const stage = said ?? (part === "senior" ? null : part);
     const found = find(textOf(list, row, "code"), row.name);
-    const own = found.length > 1 ? found.filter((i) => stage !== null && schools[i]?.stages.includes(stage)) : found;
+    const own = found.length > 1 ? ownRows(list, schools, found, stage) : found;
     const [index] = own;
     if (index === undefined || own.length > 1) {
       const names = found.length === 0 ? unknown : unsettled;
@@ -47,6 +47,13 @@ export function assign(list: RawList, schools: readonly School[]): Assigned {
     else rows.set(index, [settled]);
   }
   return { rows, problems: [...tellUnknown(list, unknown), ...tellUnsettled(list, unsettled), ...tellNameless(list)] };
+}
+
+/** Of several rows the one of the stage; rooms belong to the whole school, whichever row of it they stand with. */
+function ownRows(list: RawList, schools: readonly School[], found: readonly number[], stage: Stage | null): readonly number[] {
+  const bases = new Set(found.map((i) => baseName(schools[i]?.name ?? "")));
+  if (list.kind === "rooms" && bases.size === 1) return found.slice(0, 1);
+  return found.filter((i) => stage !== null && schools[i]?.stages.includes(stage));
 }
 
 /** A school of one stage has no classes of the other, whatever its grades are called (五四学制), unless a 学段 column says so. */
