@@ -15,7 +15,7 @@ const ROOMS: Record<string, readonly string[]> = {
   word: ["grid", "engine", "workbook"],
   taskpane: ["grid", "engine", "standards", "reading", "workbook", "host", "word"],
   addin: ["functions", "host", "taskpane"],
-  workbench: ["grid", "functions", "host", "taskpane", "xlsx", "workbook"],
+  workbench: ["grid", "standards", "functions", "host", "taskpane", "xlsx", "workbook"],
   cli: ["grid", "engine", "standards", "reading", "xlsx"],
 };
 

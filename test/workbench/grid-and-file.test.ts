@@ -1,5 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { judge, judgeItems } from "../../src/engine";
+import { readWorkbook } from "../../src/reading";
+import { DEFAULT_STANDARD, ITEM_BOOK } from "../../src/standards";
 import { fileStyle, gridStyle, hexColour } from "../../src/workbench/cell-look";
 import { heightInPixels, heightInPoints, widthInCharacters, widthInPixels } from "../../src/workbench/measures";
 import { sampleCounty } from "../../src/workbench/sample-county";
@@ -32,7 +35,8 @@ describe("a workbook between file and grid", () => {
 });
 
 describe("the sample county", () => {
-  const blocks = sheetBlocks(sampleCounty());
+  const all = sheetBlocks(sampleCounty());
+  const blocks = all.slice(0, 3);
   const names = blocks.flatMap((block) => block.values.map((row) => row[2])).filter((name) => typeof name === "string" && /(学|学校|教学点|（民办）)$/.test(name));
 
   test("has about sixty schools on three sheets, laid out as bureaus do: title, units, merged headings, subtotals, notes", () => {
@@ -47,6 +51,19 @@ describe("the sample county", () => {
     }
   });
 
+  test("brings a county form, a class list and a room list, typed into our templates, so that every part of the standard has something to show", () => {
+    const reading = readWorkbook(all, {});
+    expect(reading.tables.map(({ sheet }) => sheet)).toEqual(["小学", "中学", "一贯制学校"]);
+    expect(reading.lists?.map(({ kind, sheet }) => [kind, sheet])).toEqual([["classes", "班级名册"], ["rooms", "专用教室名册"]]);
+    expect(reading.county?.sheet).toBe("县级填报表");
+    const judgement = judge(reading.schools, DEFAULT_STANDARD, {});
+    const items = judgeItems({ schools: reading.schools, judgement, county: reading.county?.figures ?? {}, hasForm: true }, ITEM_BOOK, DEFAULT_STANDARD, {});
+    const verdicts = (verdict: string): string[] => items.findings.filter((one) => one.verdict === verdict).map(({ item }) => item.id);
+    expect(verdicts("met").length).toBeGreaterThan(20);
+    expect(verdicts("unmet")).toEqual(expect.arrayContaining(["B3", "B4", "B5", "B11"]));
+    expect(verdicts("undetermined")).toEqual(expect.arrayContaining(["C9", "D1"]));
+  });
+
   test("shows blanks, text numbers, a word for nothing, a duplicate, a school without pupils, teaching points on both sides of fifty", () => {
     const [primary] = blocks;
     const cells = primary?.values.flat() ?? [];
@@ -59,7 +76,7 @@ describe("the sample county", () => {
 
   test("can be saved as a file and opened again with the same cells", async () => {
     const opened = await openFile(await saveFile(null, sampleCounty()), "示例.xlsx");
-    expect(sheetBlocks(opened.model).map(({ values }) => values.map((row) => row.slice(0, 4)))).toEqual(blocks.map(({ values }) => values.map((row) => row.slice(0, 4))));
+    expect(sheetBlocks(opened.model).map(({ values }) => values.map((row) => row.slice(0, 4)))).toEqual(all.map(({ values }) => values.map((row) => row.slice(0, 4))));
     expect(opened.model.styles[0]?.numberFormat).toBe(DEFAULT_STYLE.numberFormat);
   });
 });
