@@ -13,6 +13,8 @@ export { judgeLocal, targetText } from "./local/judge-local";
 export type { LocalContext } from "./local/measure";
 export { OWN_ID, standardTargets, withOwnLines } from "./local/own-lines";
 export type { OwnTarget } from "./local/own-lines";
+export { parseLocalPlan } from "./local/parse-local";
+export type { LocalKnown } from "./local/parse-local";
 export { ownStandard, ownTargets } from "./local/own-standard";
 export type { OwnProblem, OwnStandard } from "./local/own-standard";
 export { StandardError } from "./json-node";
