@@ -1,7 +1,7 @@
 import { BooleanNumber, CellValueType, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData, LocaleType } from "@univerjs/presets";
 import { isErrorValue } from "../grid/block";
 import { STORE_SHEET } from "../host/host";
-import { type SheetNotes, toRange, type WorkbookNotes } from "../host/univer";
+import { gridValidation, type SheetNotes, toRange, type WorkbookNotes } from "../host/univer";
 import type { CellModel, SheetModel, WorkbookModel } from "../xlsx/model";
 import { gridStyle } from "./cell-look";
 import { gridFormats } from "./grid-formats";
@@ -31,6 +31,7 @@ export function toGrid(model: WorkbookModel, id: string, name: string): IWorkboo
     sheets: Object.fromEntries(shown.map(({ sheet, key }) => [key, gridSheet(sheet, key)])),
     resources: [
       { name: "SHEET_CONDITIONAL_FORMATTING_PLUGIN", data: JSON.stringify(Object.fromEntries(shown.map(({ sheet, key }) => [key, gridFormats(sheet.conditionalFormats)]))) },
+      { name: "SHEET_DATA_VALIDATION_PLUGIN", data: JSON.stringify(Object.fromEntries(shown.map(({ sheet, key }) => [key, (sheet.validations ?? []).map((plan, index) => gridValidation(plan, `${key}-${String(index)}`))]))) },
       { name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(definedNames(model, shown)) },
     ],
     custom: notes,

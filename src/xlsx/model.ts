@@ -50,7 +50,7 @@ export interface SheetModel {
   readonly showGridLines: boolean;
   /** For sheets that the page wrote; absent: the sheet prints as the file says. */
   readonly page?: PageSetup;
-  /** For sheets that the page wrote or that are new; absent: the file's own stay. */
+  /** What may be typed where, as far as it is understood; saved for sheets that the page wrote or that are new, absent for others: the file's own stay. */
   readonly validations?: readonly ValidationPlan[];
 }
 

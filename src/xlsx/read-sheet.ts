@@ -5,6 +5,7 @@ import { readConditionalFormats } from "./conditional-formats";
 import type { CellModel, SheetModel } from "./model";
 import { CellReader, type CellSource } from "./read-cells";
 import type { Looks } from "./read-styles";
+import { readValidations } from "./read-validations";
 import { scanRows } from "./scan-rows";
 import { child, children, flag, parseXml, type XmlElement } from "./xml";
 
@@ -43,6 +44,7 @@ export function readSheet(source: SheetSource): SheetModel {
     frozenColumns: frozen ? Number(pane?.attributes.xSplit ?? 0) : 0,
     tables: source.tables,
     conditionalFormats: readConditionalFormats(root, source.looks),
+    validations: readValidations(root),
     tabColour: readColour(child(child(root, "sheetPr"), "tabColor"), source.looks.theme),
     showGridLines: view?.attributes.showGridLines === undefined || flag(view.attributes.showGridLines),
   };

@@ -54,7 +54,7 @@ function writeSheet(file: Package, { sheet, part }: PlacedSheet, before: Workboo
     ...(patches.size > 0 ? place(root, "dimension", "") : []),
     ...layoutSplices(xml, root, was, sheet),
     ...conditionalSplices(root, was, sheet, styles),
-    ...validationSplices(root, sheet),
+    ...validationSplices(root, was, sheet),
     ...pageSplices(root, sheet),
   ]);
   if (text !== xml) file.set(part, text);

@@ -6,9 +6,9 @@ import { place } from "./write-layout";
 import { encodeXml, type Splice, type XmlElement } from "./xml";
 
 /** What may be typed into a sheet that the page wrote (数据验证); the rules of other sheets stay in the file as they are. */
-export function validationSplices(root: XmlElement, after: SheetModel): Splice[] {
+export function validationSplices(root: XmlElement, before: SheetModel, after: SheetModel): Splice[] {
   const { validations } = after;
-  if (!validations) return [];
+  if (!validations || (!after.page && JSON.stringify(before.validations) === JSON.stringify(validations))) return [];
   const name = tag(root.prefix, "dataValidations");
   const list = validations.map((one) => element(root.prefix, one)).join("");
   return place(root, "dataValidations", list === "" ? "" : `<${name} count="${String(validations.length)}">${list}</${name}>`);

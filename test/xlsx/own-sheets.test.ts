@@ -59,6 +59,23 @@ describe("a sheet that the page wrote is saved", () => {
     expect(sheet?.hiddenColumns).toEqual([4]);
   });
 
+  test("with rules for typing that come back as they were", async () => {
+    expect((await openFile(await saved(), "x.xlsx")).model.sheets[0]?.validations).toEqual(RULES);
+  });
+
+  test.each([
+    ["a list in other cells", '<dataValidation type="list" sqref="A1"><formula1>$D$1:$D$9</formula1></dataValidation>', []],
+    ["a date", '<dataValidation type="date" sqref="A1"><formula1>45000</formula1></dataValidation>', []],
+    ["an upper limit", '<dataValidation type="whole" operator="lessThan" sqref="A1"><formula1>9</formula1></dataValidation>', []],
+    ["a limit in a cell", '<dataValidation type="decimal" sqref="A1"><formula1>0</formula1><formula2>B1</formula2></dataValidation>', []],
+    ["numbers in two places", '<dataValidation type="whole" showErrorMessage="1" error="不对" sqref="A1 C3:D4"><formula1>1</formula1><formula2>9</formula2></dataValidation>', [area(0, 0), area(2, 2, 2, 2)]],
+  ])("and of a rule with %s only what a plan can say is shown; the file keeps it", async (_, xml, areas) => {
+    const sheet = `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/><dataValidations count="1">${xml}</dataValidations></worksheet>`;
+    const file = handWritten(sheet);
+    expect((await openFile(file, "x.xlsx")).model.sheets[0]?.validations?.map((one) => one.area)).toEqual(areas);
+    expect(parts(await resaved(file, (model) => withSheet(model, 0, { cells: { 0: { 0: { value: 2 } } } })))[SHEET]).toContain(xml);
+  });
+
   test.each<[string, Partial<SheetModel["page"]>, RegExp, boolean]>([
     ["one page wide", {}, /<pageSetup paperSize="9" orientation="portrait" fitToHeight="0"\/>/, true],
     ["to scale, so that its page breaks count", { scale: 71, breaks: [25] }, /<pageSetup paperSize="9" orientation="portrait" scale="71"\/><rowBreaks count="1" manualBreakCount="1"><brk id="25" max="16383" man="1"\/><\/rowBreaks>/, false],
