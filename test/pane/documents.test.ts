@@ -217,6 +217,25 @@ describe("lists people type into", () => {
     expect(LISTS.length).toBeGreaterThan(0);
   });
 
+  it("typed into are kept when written again, and not taken back until somebody says so", async () => {
+    const { host, work } = await checked();
+    await work.run({ kind: "reports", ids: LISTS.map(({ id }) => id) });
+    const sheet = LISTS[0]?.typedSheets[0] ?? "";
+    const cells = host.cellsOf(sheet) ?? [];
+    const head = cells.findIndex((row) => row.includes("责任人"));
+    const column = cells[head]?.indexOf("责任人") ?? -1;
+    host.type(sheet, head + 1, column, "王老师");
+    await work.run({ kind: "reports", ids: LISTS.map(({ id }) => id) });
+    expect(host.cellsOf(sheet)?.flat()).toContain("王老师");
+    const written = work.state().kept.written.find(({ sheets }) => sheets.includes(sheet));
+    if (!written) throw new Error("nothing noted");
+    await work.run({ kind: "undo", written });
+    expect(told(work)).toContain("里有您填写的内容，没有删除");
+    expect(host.written.has(sheet)).toBe(true);
+    await work.run({ kind: "undo", written, sure: true });
+    expect(host.written.has(sheet)).toBe(false);
+  });
+
   it("nobody typed into are taken back at once, also after the data changed", async () => {
     const { host, work } = await checked();
     await work.run({ kind: "reports", ids: LISTS.map(({ id }) => id) });

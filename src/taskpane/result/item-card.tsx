@@ -29,7 +29,8 @@ interface ItemCardProps {
   readonly finding: ItemFinding;
   readonly book: ItemBook;
   readonly switches: Switches;
-  readonly hasForm: boolean;
+  /** Where figures of that kind were read from already: no empty sheet is offered for them. */
+  readonly present: ReadonlySet<Lack["where"]>;
   readonly busy: boolean;
   readonly onBack: () => void;
   readonly onSelect: (place: string) => void;
@@ -37,7 +38,7 @@ interface ItemCardProps {
 }
 
 /** One item (指标项) with everything needed to check it by hand and to complete it. */
-export function ItemCard({ finding, book, switches, hasForm, busy, onBack, onSelect, onTemplate }: ItemCardProps) {
+export function ItemCard({ finding, book, switches, present, busy, onBack, onSelect, onTemplate }: ItemCardProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const { item, lacks } = finding;
@@ -63,7 +64,7 @@ export function ItemCard({ finding, book, switches, hasForm, busy, onBack, onSel
         ))}
       </div>
       {finding.conclusion !== "" && <p className={styles.plain}>{finding.conclusion}</p>}
-      {lacks.length > 0 && <Lacks lacks={lacks} hasForm={hasForm} busy={busy} onSelect={onSelect} onTemplate={onTemplate} />}
+      {lacks.length > 0 && <Lacks lacks={lacks} present={present} busy={busy} onSelect={onSelect} onTemplate={onTemplate} />}
       {finding.tests.length > 0 && <Tests tests={finding.tests} />}
       {finding.notes.map((note) => (
         <p key={note} className={styles.plain}>{note}</p>
@@ -84,20 +85,25 @@ function inWords({ fact, value }: FindingInput, book: ItemBook): string | null {
 
 interface LacksProps {
   readonly lacks: readonly Lack[];
-  readonly hasForm: boolean;
+  /** Where figures of that kind were read from already: no empty sheet is offered for them. */
+  readonly present: ReadonlySet<Lack["where"]>;
   readonly busy: boolean;
   readonly onSelect: (place: string) => void;
   readonly onTemplate: (id: string) => void;
 }
 
+/** A county of many schools may lack the same thing in each. */
+const AT_A_GLANCE = 8;
+
 /** What is missing, each with its cell; where there is no cell yet, the sheet to fill in. */
-function Lacks({ lacks, hasForm, busy, onSelect, onTemplate }: LacksProps) {
+function Lacks({ lacks, present, busy, onSelect, onTemplate }: LacksProps) {
   const styles = useStyles();
-  const sheets = [...new Set(lacks.filter(({ cell, where }) => cell === null && where !== "schoolSheet" && !(where === "countyForm" && hasForm)).map(({ where }) => where))];
+  const [all, setAll] = useState(false);
+  const sheets = [...new Set(lacks.map(({ where }) => where))].filter((where) => !present.has(where));
   return (
     <Part heading={itemTexts.lacks}>
       <ul className={styles.list}>
-        {lacks.map(({ text, cell }, index) => (
+        {lacks.slice(0, all ? lacks.length : AT_A_GLANCE).map(({ text, cell }, index) => (
           <li key={index}>
             {text}
             {cell !== null && (
@@ -109,6 +115,7 @@ function Lacks({ lacks, hasForm, busy, onSelect, onTemplate }: LacksProps) {
           </li>
         ))}
       </ul>
+      {!all && lacks.length > AT_A_GLANCE && <TextLink onClick={() => setAll(true)}>{itemTexts.moreLacks(lacks.length - AT_A_GLANCE)}</TextLink>}
       {sheets.length > 0 && (
         <div className={styles.buttons}>
           {sheets.map((where) => (

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { LOCAL_KINDS, LOCAL_KIND_TERMS, type LocalFinding } from "../../engine";
 import { Fold } from "../parts/fold";
 import { Section } from "../parts/section";
@@ -35,24 +36,38 @@ export function LocalSection({ heading, aside, findings }: LocalSectionProps) {
         ))}
       </div>
       {LOCAL_KINDS.map((kind) => ({ kind, listed: findings.filter((one) => one.verdict === null && one.row.kind === kind) })).filter(({ listed }) => listed.length > 0).map(({ kind, listed }) => (
-        <Fold key={kind} summary={resultTexts.localListed(LOCAL_KIND_TERMS[kind], listed.length)}>
-          <div className={styles.rows}>
-            {listed.map((finding) => (
-              <LocalLine key={finding.row.id} finding={finding} />
-            ))}
-          </div>
-        </Fold>
+        <Listed key={kind} summary={resultTexts.localListed(LOCAL_KIND_TERMS[kind], listed.length)} listed={listed} />
       ))}
     </Section>
   );
 }
 
+/** 项目 or 任务: listed, not judged (R26). */
+function Listed({ summary, listed }: { readonly summary: string; readonly listed: readonly LocalFinding[] }) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  return (
+    <Fold summary={summary} open={open} onToggle={setOpen}>
+      {open && (
+        <div className={styles.rows}>
+          {listed.map((finding) => (
+            <LocalLine key={finding.row.id} finding={finding} />
+          ))}
+        </div>
+      )}
+    </Fold>
+  );
+}
+
 function LocalLine({ finding }: { readonly finding: LocalFinding }) {
   const styles = useStyles();
+  const [open, setOpen] = useState(false);
   const { row, verdict, text, reference } = finding;
   return (
     <Fold
       bare
+      open={open}
+      onToggle={setOpen}
       summary={
         <span className={styles.row}>
           {verdict === null ? <span /> : <VerdictMark verdict={verdict} />}
@@ -64,12 +79,14 @@ function LocalLine({ finding }: { readonly finding: LocalFinding }) {
         </span>
       }
     >
-      <div className={styles.more}>
-        {row.number !== "" && <p className={styles.plain}>{resultTexts.number(row.number, row.unit)}</p>}
-        {row.deadline !== "" && <p className={styles.plain}>{resultTexts.deadline(row.deadline)}</p>}
-        {row.owners.length > 0 && <p className={styles.plain}>{resultTexts.owners(row.owners.join("、"))}</p>}
-        <ClauseQuote clause={row.clause} />
-      </div>
+      {open && (
+        <div className={styles.more}>
+          {row.number !== "" && <p className={styles.plain}>{resultTexts.number(row.number, row.unit)}</p>}
+          {row.deadline !== "" && <p className={styles.plain}>{resultTexts.deadline(row.deadline)}</p>}
+          {row.owners.length > 0 && <p className={styles.plain}>{resultTexts.owners(row.owners.join("、"))}</p>}
+          <ClauseQuote clause={row.clause} />
+        </div>
+      )}
     </Fold>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { STAGES, switchTexts, type ItemPart, type Judgement, type LocalFinding, type Stage } from "../../engine";
+import { STAGES, switchTexts, type ItemPart, type Judgement, type Lack, type LocalFinding, type Stage } from "../../engine";
 import { DEFAULT_STANDARD } from "../../standards";
 import { identity } from "../data/overview";
 import type { Task, Whole, WorkState } from "../work/state";
@@ -94,7 +94,7 @@ function Result({ state, judgement, whole, run }: ResultProps) {
     return <SchoolCard row={shown} sibling={sibling} judgement={judgement} whole={whole} standard={standard} onBack={back} onSelect={onSelect} onOpen={open} />;
   }
   const finding = view.kind === "item" ? whole.items.findings.find(({ item }) => item.id === view.item) : undefined;
-  if (finding) return <ItemCard finding={finding} book={whole.book} switches={judgement.switches} hasForm={whole.items.hasForm} busy={busy} onBack={back} onSelect={onSelect} onTemplate={onTemplate} />;
+  if (finding) return <ItemCard finding={finding} book={whole.book} switches={judgement.switches} present={presentIn(state)} busy={busy} onBack={back} onSelect={onSelect} onTemplate={onTemplate} />;
   if (view.kind === "variation") {
     const below = () => {
       setFilter({ ...NO_FILTER, stage: view.stage, indicator: view.indicator });
@@ -117,6 +117,12 @@ function Result({ state, judgement, whole, run }: ResultProps) {
       <SchoolSection rows={rows} filter={filter} standard={standard} last={last} onFilter={setFilter} onOpen={open} />
     </div>
   );
+}
+
+/** Where figures were read from: schools always, the county form and lists when there are some. */
+function presentIn({ reading }: WorkState): ReadonlySet<Lack["where"]> {
+  const kinds = new Set(reading?.lists?.map(({ kind }) => kind));
+  return new Set<Lack["where"]>(["schoolSheet", ...(reading?.county === undefined ? [] : ["countyForm" as const]), ...(kinds.has("classes") ? ["classList" as const] : []), ...(kinds.has("rooms") ? ["roomList" as const] : [])]);
 }
 
 /** One section a plan: the local plan that was chosen, and the lines a bureau added itself. */

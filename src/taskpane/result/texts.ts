@@ -100,6 +100,7 @@ export const itemTexts = {
   line: "要求",
   comparison: { atLeast: "≥", atMost: "≤", below: "<" } as const satisfies Readonly<Record<Comparison, string>>,
   lacks: "缺什么，填在哪里",
+  moreLacks: (count: number) => `还缺 ${count} 处`,
   schools: "学校情况",
   moreSchools: (count: number) => `再显示 ${count} 所`,
   gap: (amount: string, unit: string) => `差 ${amount} ${unit}`,

@@ -1,5 +1,5 @@
 /** Everything that writes for the person: on demand, for reports and templates are most of the pane's bytes. */
-import { highlightPlans, legendPlan, problemsPlan, REPORTS } from "../../workbook";
+import { highlightPlans, legendPlan, problemsPlan, REPORTS, type ReportContext, type ReportKind, type SheetPlan } from "../../workbook";
 import { breathe, busyStep, tell, type Crew } from "./crew";
 import { noteGone } from "./keeping";
 import { contextStep, done, putSheets, typedSheetsOf, type Piece } from "./own-sheets";
@@ -50,11 +50,22 @@ export function writeReports(crew: Crew, task: Task & { readonly kind: "reports"
     for (const kind of kinds) {
       if (kinds.length > 1) crew.dispatch({ kind: "progressed", progress: { done: pieces.length, total: kinds.length, unit: workTexts.reportUnit } });
       await breathe(crew, signal);
-      pieces.push({ kind: "report", id: kind.id, term: kind.term, plans: kind.build(full) });
+      pieces.push({ kind: "report", id: kind.id, term: kind.term, plans: await built(crew, kind, full, signal) });
     }
     await breathe(crew, signal);
     tell(crew, done(await putSheets(crew, pieces, signal)));
   });
+}
+
+/** A report's sheets, with a breath wherever a long one stops. */
+async function built(crew: Crew, kind: ReportKind, context: ReportContext, signal: AbortSignal): Promise<SheetPlan[]> {
+  const steps = kind.steps?.(context);
+  if (steps === undefined) return kind.build(context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await breathe(crew, signal);
+  }
 }
 
 /** 导出问题清单: works for a workbook that cannot be judged, too. */
