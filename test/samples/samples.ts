@@ -1,5 +1,6 @@
 import type { WorkBook } from "@e965/xlsx";
 import { formSamples } from "./forms";
+import { listSamples } from "./list-sheets";
 import { messySamples } from "./messy";
 import { mixedSamples } from "./mixed-sheets";
 import { stageSamples } from "./stage-sheets";
@@ -17,4 +18,4 @@ export interface Sample {
   readonly quiet?: readonly string[];
 }
 
-export const SAMPLES: readonly Sample[] = [...wholeSamples, ...stageSamples, ...formSamples, ...messySamples, ...mixedSamples];
+export const SAMPLES: readonly Sample[] = [...wholeSamples, ...stageSamples, ...formSamples, ...messySamples, ...mixedSamples, ...listSamples];
