@@ -65,9 +65,9 @@ export function roomReliefs(desk: Desk, whole: WholeSchool): Relief[] {
 
 /** Reliefs of school size (B4r) that are on. A 十二年一贯制 has one only under a switch of its own. */
 export function sizeReliefs(desk: Desk, whole: WholeSchool): Relief[] {
-  if (whole.type === "twelveYear" && !desk.switches.reliefSizeTwelveYear) return [];
   const built = ruleOn(desk, "reliefSizeBuilt");
   const migrants = ruleOn(desk, "reliefSizeMigrants");
+  if ((!built && !migrants) || (whole.type === "twelveYear" && !desk.switches.reliefSizeTwelveYear)) return [];
   const students = amountIn(desk, whole, "students");
   const guests = amountIn(desk, whole, "migrantStudents");
   const percent = 100;

@@ -9,7 +9,7 @@ import type { Desk, Outcome, TestOf } from "./outcome";
 import { roomReliefs } from "./reliefs";
 import type { Relief } from "./reliefs";
 import { amountIn } from "./whole-school";
-import type { WholeSchool } from "./whole-school";
+import type { Amount, WholeSchool } from "./whole-school";
 
 type Test = TestOf<"rooms">;
 type Kind = keyof RoomAreas;
@@ -48,8 +48,7 @@ function fromList(list: readonly ListedRoom[], { sure, least }: { readonly sure:
 }
 
 /** Rooms typed as counts: those of full size are certain, all of them are the most there can be. */
-function fromCounts(desk: Desk, whole: WholeSchool, kind: Kind, isRelieved: boolean): Between {
-  const [all, qualified] = FACTS[kind].map((fact) => amountIn(desk, whole, fact)) as [ReturnType<typeof amountIn>, ReturnType<typeof amountIn>];
+function fromCounts(whole: WholeSchool, kind: Kind, all: Amount, qualified: Amount, isRelieved: boolean): Between {
   const most = all.value === all.value ? all.value : Number.POSITIVE_INFINITY;
   const cells = [...qualified.cells, ...all.cells];
   if (qualified.value !== qualified.value) return { low: 0, high: most, cells, lacks: qualified.lacks };
@@ -61,9 +60,10 @@ function fromCounts(desk: Desk, whole: WholeSchool, kind: Kind, isRelieved: bool
 function roomsOf(desk: Desk, whole: WholeSchool, kind: Kind, test: Test, reliefs: readonly Relief[]): Between {
   const area = areas(test, kind, reliefs, whole);
   const listed = whole.rooms?.filter((room) => room.kind === kind) ?? [];
-  const isTyped = FACTS[kind].some((fact) => amountIn(desk, whole, fact).given);
-  if (whole.rooms && (listed.length > 0 || !isTyped)) return fromList(listed, area, whole);
-  return fromCounts(desk, whole, kind, area.least < test.areas[kind]);
+  if (listed.length > 0) return fromList(listed, area, whole);
+  const [all, qualified] = [amountIn(desk, whole, FACTS[kind][0]), amountIn(desk, whole, FACTS[kind][1])];
+  if (whole.rooms && !all.given && !qualified.given) return fromList(listed, area, whole);
+  return fromCounts(whole, kind, all, qualified, area.least < test.areas[kind]);
 }
 
 interface Need extends Between {

@@ -134,28 +134,38 @@ function lackOf(desk: HasBook, row: School, fact: FactId, figure: Figure | undef
   return { ...lack, text: `${row.name}：${term}${figure.value === null ? "为空" : "有误"}（${figure.cell ?? row.place}），请${figure.value === null ? "补填" : "更正"}` };
 }
 
+/** Every figure of the rows for one fact, put together by `combined`. */
+function gather(desk: HasBook, rows: readonly School[], fact: FactId, stage: Stage | null, combined: (values: readonly number[]) => number): Amount {
+  const values: number[] = [];
+  const cells: string[] = [];
+  const lacks: Lack[] = [];
+  let exact = true;
+  let given = false;
+  for (const row of rows) {
+    if (stage !== null && !stagesIn(row).includes(stage)) continue;
+    const part = partsOf(row, fact, stage);
+    exact &&= part.exact;
+    for (const figure of part.figures) {
+      const value = amountOf(figure);
+      values.push(value);
+      if (figure?.cell) cells.push(figure.cell);
+      if (figure && figure.value !== null) given = true;
+      if (value !== value) lacks.push(lackOf(desk, row, fact, figure));
+    }
+  }
+  return { value: values.length === 0 ? Number.NaN : combined(values), exact, cells, lacks, given };
+}
+
+function added(values: readonly number[]): number {
+  return values.length === 1 ? (values[0] as number) : values.reduce((sum, value) => sum + value, 0);
+}
+
 /** A figure of the whole school, or of one of its stages: the rows added up, NaN as soon as one is missing. */
 export function amountIn(desk: HasBook, { rows }: Pick<WholeSchool, "rows">, fact: FactId, stage: Stage | null = null): Amount {
-  const asked = stage === null ? rows : rows.filter((row) => stagesIn(row).includes(stage));
-  const parts = asked.map((row) => ({ row, ...partsOf(row, fact, stage) }));
-  const all = parts.flatMap(({ row, figures }) => figures.map((figure) => ({ row, figure, value: amountOf(figure) })));
-  return {
-    value: all.length === 0 ? Number.NaN : all.reduce((sum, { value }) => sum + value, 0),
-    exact: parts.every(({ exact }) => exact),
-    cells: all.flatMap(({ figure }) => figure?.cell ?? []),
-    lacks: all.filter(({ value }) => value !== value).map(({ row, figure }) => lackOf(desk, row, fact, figure)),
-    given: all.some(({ figure }) => (figure?.value ?? null) !== null),
-  };
+  return gather(desk, rows, fact, stage, added);
 }
 
 /** A yes/no answer, a year or a greatest of the whole school; where its rows or stages differ, `pick` chooses. NaN when one is missing. */
 export function answerIn(desk: HasBook, { rows }: Pick<WholeSchool, "rows">, fact: FactId, pick: (...values: number[]) => number): Amount {
-  const all = rows.flatMap((row) => partsOf(row, fact, null).figures.map((figure) => ({ row, figure, value: amountOf(figure) })));
-  return {
-    value: pick(...all.map(({ value }) => value)),
-    exact: true,
-    cells: all.flatMap(({ figure }) => figure?.cell ?? []),
-    lacks: all.filter(({ value }) => value !== value).map(({ row, figure }) => lackOf(desk, row, fact, figure)),
-    given: all.some(({ figure }) => (figure?.value ?? null) !== null),
-  };
+  return gather(desk, rows, fact, null, (values) => pick(...values));
 }
