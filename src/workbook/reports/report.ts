@@ -62,6 +62,16 @@ export interface ReportKind {
   /** What is still missing for it, one line each. */
   lacks?(context: ReportContext): readonly string[];
   build(context: ReportContext): SheetPlan[];
+  /** The same as `build`, stopping now and then: whoever has a window to keep alive takes a breath at each stop. */
+  steps?(context: ReportContext): Generator<undefined, SheetPlan[]>;
+}
+
+/** What a report in steps gives, without stopping. */
+export function finished(steps: Generator<undefined, SheetPlan[]>): SheetPlan[] {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** A sheet to fill in (模板): a filled one is read without a question. Its name does not begin with `SHEET_PREFIX`, for it becomes the bureau's own. */

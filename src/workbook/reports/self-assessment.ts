@@ -4,7 +4,7 @@ import { cell, mergesByRow, padded, rowHeight, rowLines, wrapped, type Row } fro
 import type { SheetPlan } from "../sheet-plan";
 import { verdictAt, verdictCell } from "./figures";
 import { foot, head, verdictMark } from "./frame";
-import { SHEET_PREFIX, type ReportContext, type ReportKind } from "./report";
+import { finished, SHEET_PREFIX, type ReportContext, type ReportKind } from "./report";
 import { indicatorSentence, stageFigure, worst } from "./self-sentences";
 
 const TERM = "学校自评表";
@@ -22,7 +22,8 @@ export const selfAssessment: ReportKind = {
   purpose: "每所学校一页（附件4格式），七项指标和本校的政府保障指标已填好，发学校核对签字",
   group: "official",
   typedSheets: [],
-  build: (context) => [plan(context)],
+  build: (context) => finished(steps(context)),
+  steps,
 };
 
 /** Everything that speaks of one school. */
@@ -32,32 +33,27 @@ interface Page {
   readonly rows: readonly number[];
 }
 
-function plan(context: ReportContext): SheetPlan {
+/** Schools between two stops. */
+const AT_ONCE = 20;
+
+function* steps(context: ReportContext): Generator<undefined, SheetPlan[]> {
   const room = WIDTHS.reduce((sum, width) => sum + width, 0) - 2;
   const lines = (texts: readonly string[], style: "subtitle" | "note"): Row[] => texts.flatMap((text) => wrapped(text, room)).map((line) => [cell(line, style)]);
-  const top: Row[] = [[cell(TERM, "title")], ...lines(head(context), "subtitle"), ...lines(foot(context, NOTES), "note")];
-  const found = pages(context).map((page) => block(context, page));
-  const starts: number[] = [];
-  let next = top.length;
-  for (const rows of found) {
-    starts.push(next);
-    next += rows.length;
+  const rows: Row[] = [[cell(TERM, "title")], ...lines(head(context), "subtitle"), ...lines(foot(context, NOTES), "note")];
+  const [areas, starts, heights]: [Area[], number[], Record<number, number>] = [[], [], {}];
+  for (const [index, page] of pages(context).entries()) {
+    if (index % AT_ONCE === 0) yield;
+    const [start, own, block] = [rows.length, merges(context), pageRows(context, page)];
+    const merged = mergesByRow(own);
+    starts.push(start);
+    areas.push(...own.map((area) => ({ ...area, row: area.row + start })));
+    block.forEach((row, i) => { heights[start + i] = i === 0 ? TITLE_POINTS : rowHeight(rowLines(row, WIDTHS, merged.get(i))); });
+    rows.push(...block);
   }
-  const rows = [...top, ...found.flat()];
-  const areas = starts.flatMap((start) => merges(context, start));
-  const merged = mergesByRow(areas);
-  return {
-    name: SHEET_PREFIX + TERM,
-    rows,
-    merges: areas,
-    columnWidths: WIDTHS,
-    frozenRows: 0,
-    frozenColumns: 0,
-    landscape: false,
-    printTitleRows: null,
-    pageBreaks: starts,
-    rowHeights: Object.fromEntries(rows.flatMap((row, index) => (index < top.length ? [] : [[index, row[0]?.style === "heading" ? TITLE_POINTS : rowHeight(rowLines(row, WIDTHS, merged.get(index)))]]))),
-  };
+  return [{
+    name: SHEET_PREFIX + TERM, rows, merges: areas, columnWidths: WIDTHS, frozenRows: 0, frozenColumns: 0,
+    landscape: false, printTitleRows: null, pageBreaks: starts, rowHeights: heights,
+  }];
 }
 
 const NOTES = ["每校一页，从下一页起。表中“缺”为尚无数据，请学校补填后报回；一贯制学校按学段分别判定。"];
@@ -71,7 +67,7 @@ function pages({ reading, judgement }: ReportContext): Page[] {
     .map((whole) => ({ whole, rows: whole.rows.flatMap(({ place }) => rowsOf.get(place) ?? []) }));
 }
 
-function block(context: ReportContext, { whole, rows }: Page): Row[] {
+function pageRows(context: ReportContext, { whole, rows }: Page): Row[] {
   const { standard, items, judgement } = context;
   const width = WIDTHS.length;
   const built = whole.rows.map((row) => row.figures.builtYear?.school?.value ?? null).find((year) => year !== null) ?? null;
@@ -109,10 +105,11 @@ function itemRow({ item, schools }: ItemFinding, { school }: WholeSchool, number
   return [cell("A2政府保障程度", "centred"), cell(`${String(number)}.${item.term}。`, "wrap"), cell(own?.text ?? "不涉及本校。", "wrap"), verdictCell(verdict)];
 }
 
-function merges({ standard, items }: ReportContext, start: number): Area[] {
+/** Cells merged on one page. */
+function merges({ standard, items }: ReportContext): Area[] {
   const own = items.findings.filter(({ item }) => OWN_ITEMS.includes(item.id)).length;
-  const first = start + 3;
+  const first = 3;
   const across = (row: number): Area => ({ row, column: 0, rows: 1, columns: WIDTHS.length });
   const tall = [{ row: first, rows: standard.indicators.length }, { row: first + standard.indicators.length, rows: own }].filter(({ rows }) => rows > 1);
-  return [across(start), across(start + 1), ...tall.map((area) => ({ ...area, column: 0, columns: 1 })), across(first + standard.indicators.length + own), across(first + standard.indicators.length + own + 1)];
+  return [across(0), across(1), ...tall.map((area) => ({ ...area, column: 0, columns: 1 })), across(first + standard.indicators.length + own), across(first + standard.indicators.length + own + 1)];
 }

@@ -1,4 +1,5 @@
-import type { ReportContext, ReportKind } from "../report";
+import type { SheetPlan } from "../../sheet-plan";
+import { finished, type ReportContext, type ReportKind } from "../report";
 import { formPlan, type Form } from "./form";
 import { table1 } from "./table-1";
 import { table21 } from "./table-2-1";
@@ -26,11 +27,22 @@ export const declaration: ReportKind = {
       return `${table}有 ${String(own.length)} 项未填：${first}${own.length > SHOWN ? "等" : ""}`;
     });
   },
-  build: (context) => {
-    const forms = TABLES.map((table) => table(context));
-    return [...forms.map((form) => formPlan(context, form, form.term === "表Ⅱ-2")), unfilledPlan(context, forms)];
-  },
+  build: (context) => finished(steps(context)),
+  steps,
 };
+
+function* steps(context: ReportContext): Generator<undefined, SheetPlan[]> {
+  const forms: Form[] = [];
+  const plans: SheetPlan[] = [];
+  for (const table of TABLES) {
+    const form = table(context);
+    forms.push(form);
+    yield;
+    plans.push(formPlan(context, form, form.term === "表Ⅱ-2"));
+    yield;
+  }
+  return [...plans, unfilledPlan(context, forms)];
+}
 
 /** Missing things named in one line of the pane. */
 const SHOWN = 3;

@@ -26,7 +26,7 @@ export function table6(context: ReportContext): Form {
       { row: 1, column: 5, rows: 1, columns: 2 }, { row: 1, column: 7, rows: 3, columns: 1 },
       { row: 2, column: 1, rows: 2, columns: 1 }, { row: 2, column: 2, rows: 1, columns: 2 }, { row: 2, column: 5, rows: 2, columns: 1 }, { row: 2, column: 6, rows: 2, columns: 1 },
     ],
-    widths: [16, 12, 14, 16, 16, 12, 14, 16],
+    widths: [18, 14, 16, 18, 20, 14, 16, 20],
     frozen: { rows: 0, columns: 0 },
     repeat: null,
     remarks: ["L4＝L3÷L2，L7＝L6÷L5，保留一位小数。", ...official(context)],
