@@ -70,26 +70,43 @@ function carried(row: ListRow, was: PreviousRow, columns: readonly ListColumn[])
   return { key, check, cells: new Map([...cells, ...emptied, ...typedCells, ...editedCell(row, was, columns)]) };
 }
 
-/** What people wrote over texts of ours, where it is not what is written now. */
+/** What people wrote over texts of ours, where it is not what is written now; without a check any difference may be theirs. */
 function editedCell(row: ListRow, was: PreviousRow, columns: readonly ListColumn[]): [string, PlanCell][] {
-  if (was.check === null || was.check === checkOf((id) => was.cells.get(id) ?? null, columns)) return [];
-  const texts = columns.filter((one) => one.kind === "own" && !isBlank(was.cells.get(one.id)) && plain(was.cells.get(one.id)) !== plain(row.own[one.id]?.value as Cell))
-    .map((one) => `${one.heading}：${String(was.cells.get(one.id))}`);
-  if (texts.length === 0) return [];
-  const before = [...was.cells].find(([id]) => id === EDITED.id)?.[1];
-  return [[EDITED.id, cell([...(before === undefined ? [] : [String(before)]), ...texts].join("；"), "inputWrap")]];
+  const isAsWritten = was.check === null ? was.key !== null : was.check === checkOf((id) => was.cells.get(id) ?? null, columns);
+  const changed = isAsWritten ? [] : columns.slice(1).filter((one) => one.kind === "own" && !isBlank(was.cells.get(one.id)) && plain(was.cells.get(one.id)) !== plain(row.own[one.id]?.value as Cell));
+  return told(was, [...oddNumber(was, columns), ...changed]);
 }
 
+/** 序号 is counted anew; words in it are people's. */
+function oddNumber(was: PreviousRow, columns: readonly ListColumn[]): ListColumn[] {
+  return columns.slice(0, 1).filter((one) => /\D/.test(plain(was.cells.get(one.id))));
+}
+
+/** The cell that tells them, after what it told before. */
+function told(was: PreviousRow, columns: readonly ListColumn[]): [string, PlanCell][] {
+  if (columns.length === 0) return [];
+  const before = was.cells.get(EDITED.id) ?? null;
+  const texts = columns.map((one) => `${one.heading}：${String(was.cells.get(one.id))}`);
+  return [[EDITED.id, cell([...(before === null ? [] : [String(before)]), ...texts].join("；"), "inputWrap")]];
+}
+
+/** A row that is no longer one of ours: whole if people added it, else if anything was typed into it. */
 function keep(was: PreviousRow, columns: readonly ListColumn[], suggested: (key: string) => Readonly<Record<string, string>>): MergedRow[] {
   if (was.key === null) return [{ key: null, check: null, cells: new Map([...was.cells].map(([id, value]) => [id, cell(value, "inputWrap")])) }];
   const proposals = suggested(was.key);
   const isOwn = (id: string): boolean => columns.find((one) => one.id === id)?.kind === "own";
-  const hasTyped = [...was.cells].some(([id, value]) => !isOwn(id) && plain(value) !== plain(proposals[id]));
+  const odd = oddNumber(was, columns);
+  const hasTyped = odd.length > 0 || [...was.cells].some(([id, value]) => !isOwn(id) && plain(value) !== plain(proposals[id]));
   const isEdited = was.check !== null && was.check !== checkOf((id) => was.cells.get(id) ?? null, columns);
   if (!hasTyped && !isEdited) return [];
-  const cells = new Map([...was.cells].map(([id, value]) => [id, isOwn(id) ? eitherCell(value) : cell(value, "inputWrap")]));
-  for (const { id } of columns.filter((one) => one.tellsResolved)) cells.set(id, cell(String(was.cells.get(id) ?? "").replace(RESOLVED, "") + RESOLVED, "wrap"));
-  return [{ key: was.key, check: isEdited ? EVER_EDITED : null, cells }];
+  const cells = new Map<string, PlanCell>([...was.cells].map(([id, value]) => [id, isOwn(id) ? eitherCell(value) : cell(value, "inputWrap")]));
+  for (const { id } of columns.filter((one) => one.tellsResolved)) cells.set(id, cell(plainText(was.cells.get(id)).replace(RESOLVED, "") + RESOLVED, "wrap"));
+  for (const [id, one] of told(was, odd)) cells.set(id, one);
+  return [{ key: was.key, check: isEdited ? EVER_EDITED : checkOf((id) => cells.get(id)?.value as Cell, columns), cells }];
+}
+
+function plainText(value: Cell | undefined): string {
+  return value === null || value === undefined ? "" : String(value);
 }
 
 /** No check of any text: the row is kept as long as it stands. */

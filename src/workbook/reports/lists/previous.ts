@@ -24,8 +24,8 @@ export interface Previous {
 /** What a column of the sheet holds. */
 type Place = { readonly kind: "key" | "own" | "added"; readonly id: string; readonly heading: string };
 
-/** Lines of ours below a list, where keys are lost. */
-const OUR_LINE = /^(注\d+：|\u3000|未计入判定（|学段或类型未定|数据指纹：|没有)/;
+/** How lines of ours above and below a list begin, where keys are lost. */
+const OUR_LINE = /^(义务教育优质均衡|工作簿：|标准：|另行对照：|计入：|定稿状态：|注\d+：|\u3000|未计入判定（|学段或类型未定|数据指纹：|没有)/;
 
 /**
  * Reads a list that was written before, whatever people did to it since: columns moved, inserted or renamed, rows sorted,
@@ -33,14 +33,22 @@ const OUR_LINE = /^(注\d+：|\u3000|未计入判定（|学段或类型未定|�
  */
 export function readPrevious(block: SheetBlock, columns: readonly ListColumn[]): Previous {
   const head = headerRow(block, columns);
-  const places = head < 0 ? columnsInOrder(block, columns) : columnsByHeading(block.values[head] ?? [], columns);
-  const rows = block.values.flatMap((cells, i) => (i === head || isHeading(cells, columns) ? [] : readRow(cells, places, columns, i < head)));
+  const heads = block.values.filter((cells, i) => i === head || isHeading(cells, columns));
+  const places = head < 0 ? columnsInOrder(block, columns) : columnsByHeading(block.values[head] ?? [], columns).map((place, j) => withNames(place, heads.map((cells) => cells[j] ?? null), columns));
+  const rows = block.values.flatMap((cells) => (heads.includes(cells) ? [] : readRow(cells, places, columns)));
   const named = (kind: Place["kind"]): Map<string, string> => new Map(places.filter((one) => one.kind === kind).map((one) => [one.id, one.heading]));
   return {
     rows,
     renamed: new Map([...named("own")].filter(([id, heading]) => heading !== "" && heading !== columns.find((one) => one.id === id)?.heading)),
-    added: new Map([...named("added")].filter(([id]) => rows.some((row) => !isBlank(row.cells.get(id))))),
+    added: new Map([...named("added")].filter(([id, heading]) => heading !== "" || rows.some((row) => !isBlank(row.cells.get(id))))),
   };
+}
+
+/** A heading repeated on pages of several schools may have been renamed on one of them. */
+function withNames(place: Place, names: readonly Cell[], columns: readonly ListColumn[]): Place {
+  const ours = plain(columns.find((one) => one.id === place.id)?.heading);
+  const theirs = [...new Set([place.heading, ...names.map((name) => String(name ?? "").trim())])].filter((name) => name !== "" && plain(name) !== ours);
+  return place.kind === "key" || theirs.length === 0 ? place : { ...place, heading: theirs.join("／") };
 }
 
 export function plain(text: Cell | undefined): string {
@@ -116,21 +124,21 @@ function missingBetween(before: Place | null | undefined, after: Place | null | 
   return columns.slice(at(before, -1) + 1, at(after, columns.length));
 }
 
-function readRow(cells: readonly Cell[], places: readonly Place[], columns: readonly ListColumn[], isAbove: boolean): PreviousRow[] {
+function readRow(cells: readonly Cell[], places: readonly Place[], columns: readonly ListColumn[]): PreviousRow[] {
   const keyPlace = places.findIndex((one) => one.kind === "key");
   const written = keyPlace < 0 ? "" : plain(cells[keyPlace]);
   const found = new Map<string, Cell>();
   places.forEach((place, j) => {
     const cell = cells[j] ?? null;
-    if (place.kind !== "key" && !isBlank(cell) && !isOurs(cell, columns.findIndex((one) => one.id === place.id), written, keyPlace, isAbove)) found.set(place.id, readCell(cell, place, columns));
+    if (place.kind !== "key" && !isBlank(cell) && !isOurs(cell, columns.findIndex((one) => one.id === place.id), written, keyPlace)) found.set(place.id, readCell(cell, place, columns));
   });
   return found.size === 0 ? [] : [{ ...keyOf(written), cells: found }];
 }
 
 /** Whether a cell belongs to a line of ours: title, notes, facts. `at` is its column in our order, -1 for one that people added. */
-function isOurs(cell: Cell, at: number, written: string, keyPlace: number, isAbove: boolean): boolean {
+function isOurs(cell: Cell, at: number, written: string, keyPlace: number): boolean {
   if (keyPlace >= 0) return at >= 0 && at < (cellsOfNoRow(written) ?? 0);
-  return at === 0 && typeof cell === "string" && (isAbove || OUR_LINE.test(cell));
+  return at === 0 && typeof cell === "string" && OUR_LINE.test(cell);
 }
 
 function keyOf(written: string): Pick<PreviousRow, "key" | "check"> {
