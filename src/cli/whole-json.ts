@@ -34,8 +34,8 @@ export interface Choices {
 
 /** Judges a reading by everything there is and puts it into the printed form. */
 export function wholeJson(reading: Reading, { standard, switches, plan }: Choices): WholeJson {
-  const judgement = judge(reading.schools, standard, switches);
-  const national = standard.id === DEFAULT_STANDARD.id ? judgement : judge(reading.schools, DEFAULT_STANDARD, switches);
+  const judgement = judge(reading.schools, standard, switches, ITEM_BOOK.switches);
+  const national = standard.id === DEFAULT_STANDARD.id ? judgement : judge(reading.schools, DEFAULT_STANDARD, switches, ITEM_BOOK.switches);
   const items = itemsOf(reading, national, ITEM_BOOK, DEFAULT_STANDARD, switches);
   return {
     ...judgementJson(reading, judgement, standard),
@@ -55,7 +55,7 @@ function itemsOf(reading: Reading, judgement: Judgement, book: ItemBook, standar
 function ownJson(reading: Reading, switches: Switches): OwnJson | null {
   if (!reading.ownStandard) return null;
   const { standard, book, plan } = ownStandard(reading.ownStandard, DEFAULT_STANDARD, ITEM_BOOK);
-  const judgement = judge(reading.schools, standard, switches);
+  const judgement = judge(reading.schools, standard, switches, ITEM_BOOK.switches);
   const items = itemsOf(reading, judgement, book, standard, switches);
   const { schools, county } = judgementJson(reading, judgement, standard);
   return {

@@ -1,7 +1,7 @@
-import { PART_TERMS, type ItemFinding, type ItemPart } from "../engine";
+import { PART_TERMS, type ItemFinding, type ItemPart, type Lack } from "../engine";
 import type { ReportContext } from "../workbook";
 import { centred, heading, paragraph, words, type Block, type TableBlock } from "./block";
-import { someNames, verdictCell } from "./texts";
+import { verdictCell } from "./texts";
 
 /** （三）to（六）: one table a part of the standard, with what fails and what is missing below it. */
 export function itemSections(context: ReportContext): Block[] {
@@ -20,8 +20,7 @@ function part({ items }: ReportContext, wanted: ItemPart): Block[] {
   const missing = findings.filter(({ verdict }) => verdict === "undetermined");
   return [
     paragraph(sentence(findings, wanted)), table(findings, wanted),
-    ...unmet.flatMap(failingSchools).map(paragraph),
-    ...(missing.length === 0 ? [] : [paragraph(`数据不足的项目须补充：${missing.map((one) => `第${String(one.item.number)}项“${one.item.short}”——${lacksOf(one)}`).join("；")}。`)]),
+    ...failingSchools(unmet, wanted), ...(missing.length === 0 ? [] : [lacksTable(missing, wanted)]),
   ];
 }
 
@@ -42,14 +41,28 @@ function table(findings: readonly ItemFinding[], wanted: ItemPart): TableBlock {
   };
 }
 
-/** The schools an item fails at, each with its figures. */
-function failingSchools({ item, schools }: ItemFinding): string[] {
-  const failing = schools.filter(({ verdict }) => verdict === "unmet");
-  if (failing.length === 0) return [];
-  return [`第${String(item.number)}项“${item.short}”不达标的学校：${someNames(failing.map(({ school, text }) => `${school.name}（${text}）`), "所", 12)}。`];
+const named = ({ item }: ItemFinding): string => `第${String(item.number)}项 ${item.short}`;
+
+/** The schools items fail at, each with its figures. */
+function failingSchools(findings: readonly ItemFinding[], wanted: ItemPart): TableBlock[] {
+  const rows = findings.flatMap((finding) => finding.schools.filter(({ verdict }) => verdict === "unmet").map(({ school, text }) => [words(named(finding)), words(school.name), words(text)]));
+  if (rows.length === 0) return [];
+  return [{ kind: "table", caption: `${PART_TERMS[wanted]}不达标的学校`, widths: [28, 26, 46], header: [["项目", "学校", "情况"].map(centred)], rows, notes: [] }];
+}
+
+const PLACES: Readonly<Record<Lack["where"], string>> = { countyForm: "县级填报表", schoolSheet: "学校数据表", classList: "班级名册", roomList: "专用教室名册" };
+
+/** What is still to be entered, and where. */
+function lacksTable(findings: readonly ItemFinding[], wanted: ItemPart): TableBlock {
+  return {
+    kind: "table", caption: `${PART_TERMS[wanted]}数据不足的项目`, widths: [28, 50, 22], header: [["项目", "尚缺", "在哪里补"].map(centred)],
+    rows: findings.map((finding) => [words(named(finding)), words(lacksOf(finding)), words([...new Set(finding.lacks.map(({ where }) => PLACES[where]))].join("、"))]), notes: [],
+  };
 }
 
 function lacksOf({ lacks }: ItemFinding): string {
   const texts = [...new Set(lacks.map(({ text }) => text))];
-  return texts.length === 0 ? "缺少数据" : someNames(texts, "处", 4);
+  return texts.length === 0 ? "缺少数据" : texts.length <= SHOWN_LACKS ? texts.join("；") : `${texts.slice(0, SHOWN_LACKS).join("；")}；等 ${String(texts.length)} 处`;
 }
+
+const SHOWN_LACKS = 4;

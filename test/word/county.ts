@@ -14,7 +14,7 @@ interface Given {
 /** What the pane would give the reports for some sheets. */
 export function contextOf(blocks: readonly SheetBlock[], { switches = {}, countyName = "示范县", local }: Given = {}): ReportContext {
   const reading = readWorkbook(blocks, {});
-  const judgement = judge(reading.schools, DEFAULT_STANDARD, switches);
+  const judgement = judge(reading.schools, DEFAULT_STANDARD, switches, ITEM_BOOK.switches);
   const county = reading.county?.figures ?? {};
   const items = judgeItems({ schools: reading.schools, judgement, county, hasForm: reading.county !== undefined }, ITEM_BOOK, DEFAULT_STANDARD, switches);
   const plan = local && findPlan(local[0]);

@@ -123,7 +123,9 @@ describe("自评报告", () => {
   test("carries date, standard, switches, counts, names left out and the fingerprint (R5, R17, R27)", async () => {
     const context = contextOf([schoolBlock, answeredForm()], { switches: { roomsTogether: true } });
     const { text } = await opened(context);
-    for (const part of ["生成日期：2026-11-22", "教督〔2017〕6号", "名单未核对", fingerprint(context), "按口径："]) expect(text).toContain(part);
+    for (const part of ["生成日期：2026-11-22", "教督〔2017〕6号", fingerprint(context), "按口径：音乐、美术专用教室合并计数"]) expect(text).toContain(part);
+    expect(text).toMatch(/名单(未核对|与县级填报表不一致)/);
+    expect(text).not.toContain("roomsTogether");
     expect((await goodFile).text).toContain("口径：默认");
   });
 
