@@ -1,4 +1,4 @@
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId, type ISheetDataValidationRule } from "@univerjs/presets";
+import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType, generateRandomId, type ISheetDataValidationRule } from "@univerjs/presets";
 import type { FWorksheet } from "@univerjs/preset-sheets-core";
 import { AddDataValidationMutation, RemoveDataValidationMutation } from "@univerjs/preset-sheets-data-validation";
 import type { ValidationPlan } from "../../workbook/sheet-plan";
@@ -14,6 +14,7 @@ export function gridValidation(plan: ValidationPlan, uid: string): ISheetDataVal
     ranges: [toRange(area)],
     ...criteria(rule),
     allowBlank: true,
+    renderMode: DataValidationRenderMode.ARROW,
     showErrorMessage: rule.kind !== "any",
     errorStyle: refusal === null ? DataValidationErrorStyle.WARNING : DataValidationErrorStyle.STOP,
     ...(refusal !== null && { error: refusal }),
