@@ -1,0 +1,78 @@
+import type { Cell } from "../../src/grid/block";
+import { gapsOf, REPORTS, sumsOf, type ReportContext, type UnitCosts } from "../../src/workbook";
+import { context, contextOf, fullContext } from "./context";
+import { sheet } from "./sheets";
+
+const found = (given: ReportContext, school: string, measure: string) => gapsOf(given).filter((one) => one.school === school && one.measure === measure);
+const textOf = (given: ReportContext, id: string): string => JSON.stringify(REPORTS.find((one) => one.id === id)?.build(given));
+const withCosts = (unitCosts: UnitCosts): ReportContext => ({ ...context(), unitCosts });
+
+describe("gaps (缺口)", () => {
+  test("a resource that two stages share is one gap of the whole school, not the stages' gaps added (R24)", () => {
+    const [need, ...more] = found(context(), "丙学校", "A4");
+    expect(more).toEqual([]);
+    expect(need).toMatchObject({ stage: "全校", toLine: 3028, students: 2700, unit: "㎡" });
+    expect(need?.note).toContain("小学 348；初中 1753，仅供参考");
+  });
+
+  test("a 完全中学 lacks what its 高中 takes from it too: line × (B + 1.2 C) − total (R24)", () => {
+    const head = ["学校名称", "办学类型", "初中在校生数", "高中在校生数", "教学及辅助用房面积", "其中：室内体育用房面积"];
+    const rows: Cell[][] = [["庚中学", "完全中学", 500, 300, 4100, 0]];
+    const given = contextWith(head, rows);
+    // 5.8 × (500 + 1.2 × 300) − 4100 = 888
+    expect(found(given, "庚中学", "A4")).toMatchObject([{ stage: "全校", toLine: 888 }]);
+  });
+
+  test("最低补齐 leaves one indicator at 85 % in each stage, the whole school measured once (R23, R24)", () => {
+    const given = context();
+    expect(found(given, "丙学校", "A4")[0]?.least).toBe(774);
+    expect(found(given, "丙学校", "A5")[0]?.least).toBe(2328);
+    expect(found(given, "丁中学", "A6")[0]).toMatchObject({ toLine: 0.01, least: 0, fails: false });
+  });
+
+  test("met and missing indicators have no gap; the missing are counted beside the sums (R23)", () => {
+    const given = context();
+    expect(gapsOf(given).filter((one) => one.school === "甲小学")).toEqual([]);
+    expect(found(given, "戊中学", "A6")).toEqual([]);
+    const sums = sumsOf(given, gapsOf(given));
+    expect(sums.find((one) => one.measure === "A6")).toMatchObject({ count: 3, toLine: 27.74, missing: 1 });
+  });
+
+  test("sums are of one indicator each, a shared resource once a school (R23, R24)", () => {
+    const given = context();
+    for (const sum of sumsOf(given, gapsOf(given))) {
+      const own = gapsOf(given).filter((one) => one.measure === sum.measure);
+      expect(sum.toLine).toBeCloseTo(own.reduce((total, one) => total + (one.toLine ?? 0), 0), 9);
+      expect(sum.places.reduce((total, one) => total + one.count, 0)).toBe(own.length);
+    }
+  });
+
+  test.each<[string, UnitCosts, string, unknown]>([
+    ["㎡ by its price", { teachingArea: 3000 }, "A4", 908.4],
+    ["rounded up to 0.01 万元", { teachingArea: 3000.01 }, "A4", 908.41],
+    ["no price, no money", {}, "A4", "未给单价"],
+    ["a price of nothing is a price", { teachingArea: 0 }, "A4", 0],
+    ["equipment is money itself", {}, "A6", 27.74],
+    ["骨干教师 are not bought", { teacher: 80000 }, "A2", "不单列"],
+    ["nothing lacking costs nothing", {}, "A1", 0],
+  ])("money: %s", (_what, costs, measure, money) => {
+    const given = withCosts(costs);
+    expect(sumsOf(given, gapsOf(given)).find((one) => one.measure === measure)?.money).toBe(money);
+  });
+
+  test("a school too large is a gap of the school, with its finding's words (B4)", () => {
+    expect(found(fullContext(), "丙学校", "B4")).toMatchObject([{ stage: "全校", toLine: 200, unit: "人", fails: true }]);
+    expect(textOf(fullContext(), "problem-ledger")).toContain("分流 200 人");
+  });
+
+  test("one school a printed page, after its facts the rows to fill in", () => {
+    const [plan] = REPORTS.find((one) => one.id === "school-plans")?.build(context()) ?? [];
+    const starts = plan?.rows.flatMap((row, i) => (String(row[0]?.value).startsWith("一校一策：") ? [i] : []));
+    expect(starts).toHaveLength(3);
+    expect(plan?.pageBreaks).toEqual(starts?.slice(1));
+  });
+});
+
+function contextWith(head: readonly string[], rows: readonly (readonly Cell[])[]): ReportContext {
+  return contextOf([sheet("全县", [head, ...rows])]);
+}
