@@ -67,7 +67,7 @@ describe("gaps (缺口)", () => {
 
   test("one school a printed page, after its facts the rows to fill in", () => {
     const [plan] = REPORTS.find((one) => one.id === "school-plans")?.build(context()) ?? [];
-    const starts = plan?.rows.flatMap((row, i) => (String(row[0]?.value).startsWith("一校一策：") ? [i] : []));
+    const starts = plan?.rows.flatMap((row, i) => ((typeof row[0]?.value === "string" && row[0].value.startsWith("一校一策：")) ? [i] : []));
     expect(starts).toHaveLength(3);
     expect(plan?.pageBreaks).toEqual(starts?.slice(1));
   });
