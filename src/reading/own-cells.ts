@@ -81,6 +81,6 @@ export function lineOf(row: OwnRow, column: "primary" | "junior" | "all", unit: 
 /** The names most like a word, for telling what may have been meant. */
 export function nearest(word: string, names: readonly string[]): string {
   const letters = [...plain(word)];
-  const likeness = (name: string): number => letters.filter((letter) => plain(name).includes(letter)).length / Math.max(letters.length, name.length);
+  const likeness = (name: string): number => Number(plain(name).startsWith(plain(word))) + letters.filter((letter) => plain(name).includes(letter)).length / Math.max(letters.length, name.length);
   return [...new Set(names)].sort((a, b) => likeness(b) - likeness(a)).slice(0, 3).join("、");
 }
