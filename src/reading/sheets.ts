@@ -36,7 +36,7 @@ export function sortSheets(blocks: readonly SheetBlock[], answers: Answers): Sor
       passedOver.push({ sheet: block.sheet, reason: "本程序生成的工作表，不作为数据" });
       continue;
     }
-    const standard = readOwnStandard(block);
+    const standard = mayBeStandard(block) ? readOwnStandard(block) : null;
     const form = standard ? null : findCountyForm(block);
     if (standard) {
       problems.push(...(own ? [secondStandard(block, own.sheet)] : standard.problems));
@@ -50,6 +50,11 @@ export function sortSheets(blocks: readonly SheetBlock[], answers: Answers): Sor
     if (read.tables.length + read.lists.length === 0) passedOver.push({ sheet: block.sheet, reason: read.unknown ? UNKNOWN_LIST : whyPassedOver(block) });
   }
   return { tables, lists, forms, own, passedOver, problems };
+}
+
+/** A standard names the document of every line, in the headings near its top; a list of thousands of rows need not be looked through for them. */
+function mayBeStandard({ values }: SheetBlock): boolean {
+  return values.slice(0, 30).some((cells) => cells.some((cell) => typeof cell === "string" && /依\s*据/.test(cell)));
 }
 
 function secondStandard(block: SheetBlock, first: string): Problem {

@@ -51,8 +51,9 @@ function level(cell: Cell): Typed {
 
 /** Days from 1899-12-30, as Excel counts them, of any date a form may name. */
 const SERIALS = { least: 20000, most: 80000 };
-const DAY = 864e5;
-const UNIX_DAY = 25569;
+/** Excel's day of 0000-03-01, from which years are counted so that the leap day comes last. */
+const FIRST_OF_MARCH = -693899;
+const DAYS = { fourCenturies: 146097, century: 36524, fourYears: 1460, year: 365 };
 
 function year(cell: Cell): Typed {
   const dated = typeof cell === "number" ? fromSerial(cell) : null;
@@ -79,9 +80,19 @@ interface Dated {
 
 function fromSerial(serial: number): Dated | null {
   if (!(serial >= SERIALS.least && serial <= SERIALS.most)) return null;
-  const found = new Date((Math.floor(serial) - UNIX_DAY) * DAY);
-  const [y, m, d] = [found.getUTCFullYear(), found.getUTCMonth() + 1, found.getUTCDate()];
+  const { year: y, month: m, day: d } = calendar(Math.floor(serial) - FIRST_OF_MARCH);
   return { year: y, month: m, day: d, text: `${String(y)}年${String(m)}月${String(d)}日` };
+}
+
+/** The Gregorian date of a day counted from 0000-03-01; no clock is needed for it. */
+function calendar(days: number): { readonly year: number; readonly month: number; readonly day: number } {
+  const era = Math.floor(days / DAYS.fourCenturies);
+  const inEra = days - era * DAYS.fourCenturies;
+  const years = Math.floor((inEra - Math.floor(inEra / DAYS.fourYears) + Math.floor(inEra / DAYS.century) - Math.floor(inEra / (DAYS.fourCenturies - 1))) / DAYS.year);
+  const inYear = inEra - (DAYS.year * years + Math.floor(years / 4) - Math.floor(years / 100));
+  const shifted = Math.floor((5 * inYear + 2) / 153);
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  return { year: years + era * 400 + (month <= 2 ? 1 : 0), month, day: inYear - Math.floor((153 * shifted + 2) / 5) + 1 };
 }
 
 const DATE = /((?:19|20)\d\d)[年./-](\d{1,2})(?:[月./-](\d{1,2})?日?)?/;

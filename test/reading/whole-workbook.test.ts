@@ -56,3 +56,17 @@ describe("the date of the data (数据时点)", () => {
     expect(readWorkbook([sheet(SCHOOLS), sheet([["会议纪要"], ["截至2023年1月1日"]], "纪要")], {}).dataDate).toBeUndefined();
   });
 });
+
+describe("a bureau's own standard in the workbook", () => {
+  const standard = (name: string) => sheet([["指标编号", "指标名称", "小学标准", "初中标准", "单位", "比较", "依据文件", "条款"], ["A1", "每百名学生拥有高于规定学历教师数", 4.5, 5.5, "人", "不低于", "某县〔2026〕1号", "一"]], name);
+
+  test("is read beside the schools, and is no table of them", () => {
+    const reading = readWorkbook([sheet(SCHOOLS), standard("自定标准")], {});
+    expect([reading.ownStandard?.sheet, reading.ownStandard?.lines.length, reading.schools.length, reading.passedOver, reading.county]).toEqual(["自定标准", 1, 5, [], undefined]);
+  });
+
+  test("two of them: the first is used, and the second told", () => {
+    const reading = readWorkbook([standard("自定标准"), standard("自定标准2")], {});
+    expect([reading.ownStandard?.sheet, reading.problems.find(({ rule }) => rule === "two-standards")?.cell]).toEqual(["自定标准", "自定标准2!A1"]);
+  });
+});
