@@ -45,7 +45,7 @@ export function PlaceLine({ workbookName, kept, book, open, onToggle }: PlaceLin
   const styles = useStyles();
   const name = workbookName || paneTexts.unnamed;
   const local = kept.localChoice === null ? [] : [paneTexts.local(kept.localChoice.county, kept.localChoice.year)];
-  const rules = [DEFAULT_STANDARD.term, ...local, paneTexts.usage(usage(kept, book))].join(" · ");
+  const rules = [DEFAULT_STANDARD.term, paneTexts.usage(usage(kept, book)), ...local].join(" · ");
   const line = `${name} · ${rules}`;
   return (
     <button type="button" id={PLACE_LINE} className={styles.line} aria-expanded={open} aria-label={paneTexts.openSettings(line)} title={line} onClick={onToggle}>

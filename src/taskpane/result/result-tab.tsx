@@ -9,6 +9,7 @@ import { ItemCard } from "./item-card";
 import { LocalSection } from "./local-section";
 import { PartList } from "./part-list";
 import type { Lead } from "./reasons";
+import { resourceSwitchTexts } from "./resource-switches";
 import { NO_FILTER, schoolRows, type RowFilter, type SchoolRow } from "./rows";
 import { SchoolCard } from "./school-card";
 import { SchoolSection } from "./school-section";
@@ -105,7 +106,7 @@ function Result({ state, judgement, whole, run }: ResultProps) {
   }
   return (
     <div className={styles.tab} ref={home}>
-      <Conclusion judgement={judgement} items={whole.items} roster={whole.roster} under={switchTexts(judgement.switches, whole.book.switches)} busy={busy} onLead={lead} onSelect={onSelect} onCountyForm={() => onTemplate("county")} />
+      <Conclusion judgement={judgement} items={whole.items} roster={whole.roster} under={whole.items.hasForm ? switchTexts(judgement.switches, whole.book.switches) : resourceSwitchTexts(judgement.switches, whole.book.switches, standard)} busy={busy} onLead={lead} onSelect={onSelect} onCountyForm={() => onTemplate("county")} />
       <div className={styles.cards}>
         {STAGES.filter((stage) => judgement.county.stages[stage].rows > 0).map((stage) => (
           <StageCard key={stage} summary={judgement.county.stages[stage]} standard={standard} onIndicator={(indicator) => openVariation(stage, indicator)} />

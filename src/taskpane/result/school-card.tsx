@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { explain, leastRepair, remark, STAGE_TERMS, switchTexts, TYPE_TERMS, type Judgement, type Standard } from "../../engine";
+import { explain, leastRepair, remark, STAGE_TERMS, TYPE_TERMS, type Judgement, type Standard } from "../../engine";
 import { schoolRadar } from "../../workbook";
 import { grouped, percent } from "../parts/figures";
 import { PictureView } from "../parts/picture-view";
@@ -9,6 +9,7 @@ import { VerdictWord } from "../parts/verdict-mark";
 import type { Whole } from "../work/state";
 import { amountText } from "./amounts";
 import { FindingFold } from "./finding-fold";
+import { resourceSwitchTexts } from "./resource-switches";
 import type { SchoolRow } from "./rows";
 import { cardTexts } from "./texts";
 
@@ -64,7 +65,7 @@ export function SchoolCard({ row, sibling, judgement, whole, standard, onBack, o
       </div>
       <div className={styles.verdict}>
         <VerdictWord verdict={row.verdict} />
-        {switchTexts(judgement.switches, whole.book.switches).map((text) => (
+        {resourceSwitchTexts(judgement.switches, whole.book.switches, standard).map((text) => (
           <span key={text} className={styles.under}>{text}</span>
         ))}
       </div>
