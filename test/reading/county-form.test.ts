@@ -126,14 +126,15 @@ describe("county forms laid out otherwise", () => {
       ["表Ⅳ 政府保障程度评估指标"], ["名称", "指标值或简要结论", "是否达标"],
       ["12.专任教师持有教师资格证上岗率达到 100%", "全县在岗专任教师_1780_人，其中持有教师资格证的专任教师1779人， 占比99.9%", ""],
       ["7.  特殊教育学校生均公用经费不低于 8000 元", "特殊教育学校公用经费为＿96.5＿万元，特殊教育学生数为＿118＿人，特殊教育 学校生均公用经费为＿8178＿元", "是"],
+      ["9", "完成 360 学时培训的教师＿1700＿人，全县教师＿1780＿人，教师培训完成率＿95.5＿%", "否"],
       ["11.", "全县符合交流轮岗条件教师总数＿600＿名，上一年度交流轮岗教师＿＿名， 交流轮岗教师占符合交流轮岗条件教师总数的比例＿＿%；交流轮岗的骨   干教师＿16＿名， 占交流轮岗教师总数的比例＿＿%", ""],
       ["9.", "语文＿Ⅲ＿级、校际差异率＿0.12＿；数学＿Ⅳ＿级、校际差异率__0.149__ ;  科学＿＿级、校际差异率＿＿；体育＿Ⅲ＿级、校际差异率____ ;  艺术＿＿级、校际差异率＿＿；德育＿＿级、校际差异率＿＿。", ""],
     ];
     const figures = readWorkbook([sheet(cells, "表Ⅳ")], {}).county?.figures ?? {};
     const values = (ids: readonly string[]) => ids.map((id) => figures[`county.${id}`]?.value);
-    expect(values(["teachersOnDuty", "teachersCertified", "specialFunds", "specialStudents", "rotationEligible", "rotated", "rotatedBackbone"])).toEqual([1780, 1779, 965000, 118, 600, null, 16]);
+    expect(values(["teachersOnDuty", "teachersCertified", "specialFunds", "specialStudents", "teachersTrained", "teachersToTrain", "rotationEligible", "rotated", "rotatedBackbone"])).toEqual([1780, 1779, 965000, 118, 1700, 1780, 600, null, 16]);
     expect(values(["levelChinese", "gapChinese", "levelMaths", "gapMaths", "levelScience", "gapSport", "levelSport"])).toEqual([3, 0.12, 4, 0.149, null, null, 3]);
-    expect(figures["county.rotated"]?.cell).toBe("表Ⅳ!B5");
+    expect(figures["county.rotated"]?.cell).toBe("表Ⅳ!B6");
   });
 
   test("two forms that disagree: neither number is taken", () => {

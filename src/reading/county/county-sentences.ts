@@ -10,7 +10,7 @@ import { countyFact } from "./county-words";
 const SENTENCES: readonly string[] = [
   "特殊教育学校公用经费为{specialFunds:万元}，特殊教育学生数为{specialStudents:人}",
   "全县义务教育学校教师年平均工资收入为{teacherSalary:元}，当地公务员年平均工资收入{civilServantSalary:元}",
-  "完成360学时培训的教师{teachersTrained:人}，全县教师{teachersToTrain:人}",
+  "完成{}学时培训的教师{teachersTrained:人}，全县教师{teachersToTrain:人}",
   "全县符合交流轮岗条件教师总数{rotationEligible:名}，上一年度交流轮岗教师{rotated:名}，交流轮岗教师占符合交流轮岗条件教师总数的比例{}%；交流轮岗的骨干教师{rotatedBackbone:名}",
   "全县在岗专任教师{teachersOnDuty:人}，其中持有教师资格证的专任教师{teachersCertified:人}",
   "全县优质高中招生名额总数{seniorQuota:人}，分配名额{seniorQuotaAllocated:人}，占比{}%。其中分配农村学校的名额{seniorQuotaRural:人}",

@@ -15,7 +15,7 @@ const OTHER_WORDS: readonly (readonly [fact: string, words: RegExp])[] = [
   ["county.teacherSalary", /教师(?:年)?平均工资/],
   ["county.civilServantSalary", /公务员(?:年)?平均工资/],
   ["county.performancePay", /足额核定教师绩效工资/],
-  ["county.teachersTrained", /^(?:其中)?(?:近?五年|近?5年)?(?:培训)?(?:完成|满)360学时(?:培训)?的?(?:专任)?教师(?:人)?数?$/],
+  ["county.teachersTrained", /^(?:其中)?(?:近?[五\d]年)?(?:培训)?(?:完成|满)\d+学时(?:培训)?的?(?:专任)?教师(?:人)?数?$/],
   ["county.staffAllocation", /统筹分配各校教职工编制/],
   ["county.rotationEligible", /符合(?:交流)?(?:轮岗)?条件(?:的)?教师(?:总)?(?:人)?数/],
   ["county.rotatedBackbone", /交流(?:轮岗)?(?:的)?骨干教师|骨干教师交流(?:轮岗)?/],
