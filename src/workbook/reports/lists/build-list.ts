@@ -44,7 +44,7 @@ export function buildList(context: ReportContext, layout: ListLayout): SheetPlan
     title: layout.title + verdictMark(context),
     table: {
       widths: [...written.map((one) => one.width), 4],
-      header: [[...written.map((one) => one.heading), KEY_HEADING].map((text) => cell(text, "header"))],
+      header: [headerOf(written)],
       body: body.length === 0 ? [[cell("没有需要列入的问题。", "note")]] : body,
       merges: [],
     },
@@ -53,6 +53,7 @@ export function buildList(context: ReportContext, layout: ListLayout): SheetPlan
   });
   return {
     ...plan,
+    paper: "A3",
     rows: withMarks(plan.rows, written.length),
     hiddenColumns: [written.length],
     validations: validations(written, plan.frozenRows, body.length),
@@ -73,6 +74,11 @@ export function writtenColumns(columns: readonly ListColumn[], previous: Previou
     ...more,
     ...(isEdited ? [{ ...EDITED, width: ADDED_WIDTH * 2, column: null }] : []),
   ];
+}
+
+/** Headings; the key's does not wrap, for it must not make the row tall. */
+export function headerOf(written: readonly Written[]): Row {
+  return [...written.map((one) => cell(one.heading, "header")), cell(KEY_HEADING, "note")];
 }
 
 /** One row with its key behind it. */

@@ -54,7 +54,7 @@ function chartSheet(context: ReportContext): SheetPlan {
 
 const NOTES = [
   "图由左侧的数据表画出；空格表示数据不足，不画，也不按0计。红色虚线为限值或达标线。",
-  "雷达图为未达标指标最多的一所学校；其他学校在窗格的“结果”里点开该校即可看到，各校数值见“指标热力图”。雷达图坐标到达标值的150%为止，超出的以表中数值为准。",
+  "雷达图为没有达到标准的指标最多的一所学校；其他学校在窗格的“结果”里点开该校即可看到，各校数值见“指标热力图”。雷达图坐标到达标值的150%为止，超出的以表中数值为准。",
 ];
 
 /** Title, description, the table, and rows left free beside the chart. */

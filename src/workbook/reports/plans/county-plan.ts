@@ -11,7 +11,7 @@ import { notesOnGaps } from "./gap-sums";
 import { gapsOf } from "./gaps";
 import { sumsOf } from "./sums";
 
-const WIDTHS = [6, 40, 13, 13, 13, 13, 13, 13, 44];
+const WIDTHS = [6, 42, 24, 14, 14, 24, 22, 24, 26];
 
 /** 一旗一案: the county on a page: conclusion, counts, 差异系数, gaps with money, items that fail, schools to help, local targets. */
 export const countyPlan: ReportKind = {

@@ -1,8 +1,8 @@
 import { cell, type Row } from "../../layout";
 import type { SheetPlan } from "../../sheet-plan";
 import { framed, schoolKey, verdictMark } from "../frame";
-import { KEPT_NOTE, lineOf, previousOf, validations, withMarks, writtenColumns, type Written } from "../lists/build-list";
-import { dateColumn, KEY_HEADING, noRow, own, progressColumn, typed, type ListColumn, type ListRow } from "../lists/list-plan";
+import { headerOf, KEPT_NOTE, lineOf, previousOf, validations, withMarks, writtenColumns, type Written } from "../lists/build-list";
+import { dateColumn, noRow, own, progressColumn, typed, type ListColumn, type ListRow } from "../lists/list-plan";
 import { mergeRows, type MergedRow } from "../lists/merge";
 import { measureOfKey, problemText } from "../lists/problem-ledger";
 import { SHEET_PREFIX, type ReportContext, type ReportKind } from "../report";
@@ -103,7 +103,7 @@ function block(context: ReportContext, { school, gaps }: Page, merged: readonly 
   ];
   const below: Row[] = [[cell("学校负责人（签字）：　　　　　　　　　　教育局责任科室（签字）：　　　　　　　　　　日期：", "note")]];
   return {
-    rows: [...above.map((row) => ours(row, written.length)), header(written), ...merged.map((row, index) => lineOf(row, written, index + 1)), ...below.map((row) => ours(row, written.length)), []],
+    rows: [...above.map((row) => ours(row, written.length)), headerOf(written), ...merged.map((row, index) => lineOf(row, written, index + 1)), ...below.map((row) => ours(row, written.length)), []],
     first: above.length + 1,
     count: merged.length,
   };
@@ -112,11 +112,7 @@ function block(context: ReportContext, { school, gaps }: Page, merged: readonly 
 /** What people typed into rows that are no longer there, or added. */
 function keptBlock(kept: readonly MergedRow[], written: readonly Written[]): Block {
   const rows = kept.map((row, index) => lineOf(row, written, index + 1));
-  return { rows: [ours([cell("保留的填写内容（已解决的问题，或自行添加的行）", "subtitle")], written.length), header(written), ...rows, []], first: 2, count: rows.length };
-}
-
-function header(written: readonly Written[]): Row {
-  return [...written.map((one) => one.heading), KEY_HEADING].map((text) => cell(text, "header"));
+  return { rows: [ours([cell("保留的填写内容（已解决的问题，或自行添加的行）", "subtitle")], written.length), headerOf(written), ...rows, []], first: 2, count: rows.length };
 }
 
 function ours(row: Row, keyColumn: number): Row {
