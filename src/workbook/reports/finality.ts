@@ -7,7 +7,7 @@ export interface MarkPlace {
   readonly column: number;
 }
 
-const STATUS = "定稿状态：";
+export const STATUS = "定稿状态：";
 
 /** As a report is made it agrees with the data. */
 export function statusText(date: string): string {

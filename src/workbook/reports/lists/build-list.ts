@@ -92,7 +92,7 @@ export function lineOf(row: MergedRow, written: readonly Written[], number: numb
 export function withMarks(rows: readonly Row[], keyColumn: number): Row[] {
   return rows.map((row) => {
     if (row.length === 0 || row.length > keyColumn) return row;
-    return [...row, ...Array.from({ length: keyColumn - row.length }, () => null), cell(noRow(1), "note")];
+    return [...row, ...Array.from({ length: keyColumn - row.length }, () => null), cell(noRow(row), "note")];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { PlanCell, ValidationPlan } from "../../sheet-plan";
+import { plain, textCheck } from "./text-check";
 
 /** A column of a list (清单). `own`: made anew each time; `typed`: people's, kept as it stands. */
 export interface ListColumn {
@@ -27,16 +28,17 @@ export interface ListRow {
 
 /** Heading of the hidden column of keys. */
 export const KEY_HEADING = "行标识（请勿改动）";
-/** Stands in the key column of lines that are no rows (title, notes, facts): how many of their first cells are ours. */
-export function noRow(cells: number): string {
-  return `#${String(cells)}`;
+/** Stands in the key column of lines that are no rows (title, notes, facts): checks of the texts in them that are ours. */
+export function noRow(cells: readonly (PlanCell | null)[]): string {
+  const texts = cells.map((one) => (typeof one?.value === "object" ? "" : plain(one?.value)));
+  return `#${[...new Set(texts.filter((text) => text !== "").map(textCheck))].join(".")}`;
 }
 
-/** How many cells of a line are ours by what stands in its key column; `null` for a row. */
-export function cellsOfNoRow(key: string): number | null {
-  const match = /^#(\d+)$/.exec(key);
-  return match === null ? null : Number(match[1]);
+/** The checks of such a line by what stands in its key column; `null` for a row. */
+export function checksOfNoRow(key: string): ReadonlySet<string> | null {
+  return key.startsWith("#") ? new Set(key.slice(1).split(".")) : null;
 }
+
 /** Behind the text of a row that is kept only for what was typed into it. */
 export const RESOLVED = "（已解决，保留填写内容）";
 

@@ -3,7 +3,8 @@ import { cell } from "../../layout";
 import type { PlanCell } from "../../sheet-plan";
 import { eitherCell } from "../plans/cells";
 import { EDITED, RESOLVED, type ListColumn, type ListRow } from "./list-plan";
-import { plain, type Previous, type PreviousRow } from "./previous";
+import type { Previous, PreviousRow } from "./previous";
+import { plain, textCheck } from "./text-check";
 
 /** A row to be written: made anew, or kept for what people typed. */
 export interface MergedRow {
@@ -112,11 +113,7 @@ function plainText(value: Cell | undefined): string {
 /** No check of any text: the row is kept as long as it stands. */
 const EVER_EDITED = "00";
 
-/** A short check of our columns' texts (FNV-1a), to see later whether people changed them. The number of a row is none. */
+/** A check of our columns' texts in a row. The number of a row is none. */
 function checkOf(valueOf: (id: string) => Cell, columns: readonly ListColumn[]): string {
-  let sum = 0x811c9dc5;
-  for (const char of columns.filter((one) => one.kind === "own").slice(1).map((one) => plain(valueOf(one.id))).join("|")) {
-    sum = Math.imul(sum ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return (sum >>> 0).toString(36);
+  return textCheck(columns.filter((one) => one.kind === "own").slice(1).map((one) => plain(valueOf(one.id))).join("|"));
 }

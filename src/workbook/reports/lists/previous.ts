@@ -1,6 +1,8 @@
 import { isBlank, type Cell, type SheetBlock } from "../../../grid/block";
+import { STATUS } from "../finality";
 import { dateText } from "./date-text";
-import { cellsOfNoRow, EDITED, KEY_HEADING, type ListColumn } from "./list-plan";
+import { checksOfNoRow, EDITED, KEY_HEADING, type ListColumn } from "./list-plan";
+import { plain, textCheck } from "./text-check";
 
 /** A row of a list as people left it. */
 export interface PreviousRow {
@@ -49,10 +51,6 @@ function withNames(place: Place, names: readonly Cell[], columns: readonly ListC
   const ours = plain(columns.find((one) => one.id === place.id)?.heading);
   const theirs = [...new Set([place.heading, ...names.map((name) => String(name ?? "").trim())])].filter((name) => name !== "" && plain(name) !== ours);
   return place.kind === "key" || theirs.length === 0 ? place : { ...place, heading: theirs.join("／") };
-}
-
-export function plain(text: Cell | undefined): string {
-  return typeof text === "string" ? text.replace(/\s/g, "") : text === null || text === undefined ? "" : String(text);
 }
 
 function matches(cells: readonly Cell[], columns: readonly ListColumn[]): number {
@@ -130,19 +128,20 @@ function readRow(cells: readonly Cell[], places: readonly Place[], columns: read
   const found = new Map<string, Cell>();
   places.forEach((place, j) => {
     const cell = cells[j] ?? null;
-    if (place.kind !== "key" && !isBlank(cell) && !isOurs(cell, columns.findIndex((one) => one.id === place.id), written, keyPlace)) found.set(place.id, readCell(cell, place, columns));
+    if (place.kind !== "key" && !isBlank(cell) && !isOurs(cell, place.id, written, keyPlace, columns)) found.set(place.id, readCell(cell, place, columns));
   });
   return found.size === 0 ? [] : [{ ...keyOf(written), cells: found }];
 }
 
-/** Whether a cell belongs to a line of ours: title, notes, facts. `at` is its column in our order, -1 for one that people added. */
-function isOurs(cell: Cell, at: number, written: string, keyPlace: number): boolean {
-  if (keyPlace >= 0) return at >= 0 && at < (cellsOfNoRow(written) ?? 0);
-  return at === 0 && typeof cell === "string" && OUR_LINE.test(cell);
+/** Whether a cell is a text of ours in a line that is no row: title, notes, facts. 定稿状态 is rewritten now and then. */
+function isOurs(cell: Cell, id: string, written: string, keyPlace: number, columns: readonly ListColumn[]): boolean {
+  const checks = checksOfNoRow(written);
+  if (checks !== null) return checks.has(textCheck(plain(cell))) || plain(cell).startsWith(STATUS);
+  return keyPlace < 0 && id === columns[0]?.id && typeof cell === "string" && OUR_LINE.test(cell);
 }
 
 function keyOf(written: string): Pick<PreviousRow, "key" | "check"> {
-  if (written === "" || cellsOfNoRow(written) !== null) return { key: null, check: null };
+  if (written === "" || checksOfNoRow(written) !== null) return { key: null, check: null };
   const [, key = written, check = null] = /^(.*)~([0-9a-z]+)$/.exec(written) ?? [];
   return { key, check };
 }

@@ -62,7 +62,8 @@ function pages(context: ReportContext): SheetPlan {
     frozenColumns: 0,
   });
   const top = plan.frozenRows;
-  const starts = all.map((_, index) => top + all.slice(0, index).reduce((sum, one) => sum + one.rows.length, 0));
+  let next = top;
+  const starts = all.map((one) => (next += one.rows.length) - one.rows.length);
   return {
     ...plan,
     rows: withMarks(plan.rows, width),
@@ -77,12 +78,11 @@ function pages(context: ReportContext): SheetPlan {
 /** Schools that lack something, in the sheet's order. */
 function pagesOf(context: ReportContext): Page[] {
   const gaps = gapsOf(context).filter((one) => one.school !== COUNTY);
-  const { schools } = context.judgement.table;
-  return [...new Set(gaps.map((one) => one.schoolKey))].map((key) => {
-    const own = gaps.filter((one) => one.schoolKey === key);
-    const rows = [...schools.keys()].filter((row) => schools[row] !== undefined && schoolKey(schools[row]) === key);
-    return { school: { name: own[0]?.school ?? "", rows }, gaps: own };
-  });
+  const rows = new Map<string, number[]>();
+  context.judgement.table.schools.forEach((school, row) => rows.set(schoolKey(school), [...(rows.get(schoolKey(school)) ?? []), row]));
+  const bySchool = new Map<string, Gap[]>();
+  for (const one of gaps) bySchool.set(one.schoolKey, [...(bySchool.get(one.schoolKey) ?? []), one]);
+  return [...bySchool].map(([key, own]) => ({ school: { name: own[0]?.school ?? "", rows: rows.get(key) ?? [] }, gaps: own }));
 }
 
 interface Block {
@@ -116,7 +116,7 @@ function keptBlock(kept: readonly MergedRow[], written: readonly Written[]): Blo
 }
 
 function ours(row: Row, keyColumn: number): Row {
-  return [...row, ...Array.from({ length: keyColumn - row.length }, () => null), cell(noRow(row.length), "note")];
+  return [...row, ...Array.from({ length: keyColumn - row.length }, () => null), cell(noRow(row), "note")];
 }
 
 function listRow(context: ReportContext, gap: Gap): ListRow {
