@@ -1,26 +1,11 @@
 import type { Area } from "./block";
-
-/** Column letters of a zero-based index: 0 → `A`, 26 → `AA`. */
-export function columnLetters(column: number): string {
-  let rest = column + 1;
-  let letters = "";
-  while (rest > 0) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-    rest = Math.floor((rest - 1) / 26);
-  }
-  return letters;
-}
+import { cellName } from "./cell-name";
 
 /** Zero-based index of column letters: `A` → 0. Letters are assumed to be letters. */
 export function columnIndex(letters: string): number {
   let index = 0;
   for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;
-}
-
-/** `F7` of a zero-based row and column. */
-export function cellName(row: number, column: number): string {
-  return columnLetters(column) + String(row + 1);
 }
 
 /** `A4:K60` of an area; a single cell is `A4`. */
@@ -34,11 +19,6 @@ export function areaName(area: Area): string {
 export function quoteSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[Rr]\d*([Cc]\d*)?$|^[Cc]\d*$/.test(name);
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
-}
-
-/** A place for people and for jumping to: `表!F7`. The sheet's name is written bare, as staff read it. */
-export function place(sheet: string, row: number, column: number): string {
-  return `${sheet}!${cellName(row, column)}`;
 }
 
 /** Where a place points: `表!F7` or `'表 1'!A4:K60` or `表!7` (a whole row: `column` 0, `columns` 1). `null` when it is no place. */

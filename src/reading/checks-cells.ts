@@ -1,4 +1,4 @@
-import { cellName } from "../grid/address";
+import { cellName } from "../grid/cell-name";
 import type { Answers, Problem } from "./model";
 import { answerKey, yesOrNo } from "./answers";
 import type { Column } from "./columns";

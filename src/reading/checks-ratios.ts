@@ -2,7 +2,8 @@ import type { Figure, School, Scope, Stage } from "../engine/model";
 import type { Answers, Problem } from "./model";
 import { answerKey, yesOrNo } from "./answers";
 import { termOf } from "./heading";
-import { problem, spotOfCell } from "./problems";
+import { problem } from "./problems";
+import { spotOfCell } from "./spots";
 import { plain } from "./text";
 
 /** How far from the median of its stage a ratio may lie before somebody is asked (R19). */

@@ -2,7 +2,8 @@ import { STAGES, type Figures, type School, type SchoolType, type Scope } from "
 import type { Problem } from "./model";
 import { baseName } from "./names";
 import { answerKey } from "./answers";
-import { problem, someOf, spotOfCell, type Spot } from "./problems";
+import { problem, someOf, type Spot } from "./problems";
+import { spotOfCell } from "./spots";
 import { DEFAULT_STANDARD } from "../standards";
 import type { ReadTable } from "./read-table";
 import type { ReadSchool } from "./schools";

@@ -3,7 +3,8 @@ import type { Answers, Problem } from "./model";
 import { answerKey, yesOrNo } from "./answers";
 import { termOf } from "./heading";
 import { baseName } from "./names";
-import { problem, spotOfCell } from "./problems";
+import { problem } from "./problems";
+import { spotOfCell } from "./spots";
 
 /** What the stages of a school use together: a stage's row holds its part of these, never the whole. */
 const SHARED = ["teachingArea", "teachingAreaNet", "indoorSportArea", "sportFieldArea", "sportArea", "gymArea", "equipmentValue", "multimediaRooms"];

@@ -1,4 +1,4 @@
-import { columnLetters } from "../grid/address";
+import { columnLetters } from "../grid/cell-name";
 import type { School } from "../engine/model";
 import type { Problem } from "./model";
 import { problem, someOf } from "./problems";

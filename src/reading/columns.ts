@@ -1,12 +1,10 @@
-import { columnLetters } from "../grid/address";
+import { columnLetters } from "../grid/cell-name";
 import type { Scope } from "../engine/model";
 import type { Answers, Attribute, Candidate, ColumnMapping } from "./model";
 import { columnAnswer } from "./answers";
 import { CERTAIN, readHeading, termOf, type HeadingReading } from "./heading";
-import { rowsMergedTogether } from "./merges";
 import { headingPaths, type ColumnPath } from "./paths";
-import type { DataRow } from "./row-kinds";
-import { NO_SERIES, readSeries, type Series } from "./series";
+import { NO_SERIES, type Series } from "./series";
 import { cellAt, type RawTable } from "./tables";
 import type { UnitKind } from "./text";
 import { ATTRIBUTE_WORDS, CONCEPTS } from "./vocabulary";
@@ -50,24 +48,6 @@ export function readColumns(table: RawTable, answers: Answers): Column[] {
     const key = count === 1 ? reading.key : `${reading.key}#${String(count)}`;
     return columnOf(table, path, reading, key, answers);
   });
-}
-
-/** The columns with their numbers: only those whose heading can mean a fact are parsed, for a statistics export holds hundreds that mean none. */
-export function withSeries(table: RawTable, rows: readonly DataRow[], columns: readonly Column[]): Column[] {
-  const merged = table.origins ? null : rowsMergedTogether(table.block, rows.map(({ row }) => row));
-  return columns.map((column) => {
-    const known = kindOf(column.fact ?? column.reading.candidates[0]?.fact ?? "");
-    if (!known) return { ...column };
-    const series = readSeries(table, rows, column.path.index, known.kind, column.factor);
-    const together = merged?.get(column.path.index);
-    return { ...column, series: together ? withoutMerged(series, rows, together) : series };
-  });
-}
-
-/** A value merged over several rows is no row's own: 两个学段合并填写的总数 would make the first one pass. */
-function withoutMerged(series: Series, rows: readonly DataRow[], together: ReadonlySet<number>): Series {
-  const isMerged = rows.map(({ row }) => together.has(row));
-  return { ...series, values: series.values.map((value, i) => (isMerged[i] === true ? NaN : value)), kinds: series.kinds.map((kind, i) => (isMerged[i] === true ? "merged" : kind)) };
 }
 
 function columnOf(table: RawTable, path: ColumnPath, reading: HeadingReading, key: string, answers: Answers): Column {

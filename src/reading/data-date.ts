@@ -1,5 +1,5 @@
 import type { Figure } from "../engine";
-import { place } from "../grid/address";
+import { place } from "../grid/cell-name";
 import type { SheetBlock } from "../grid/block";
 import type { CountyReading, Reading } from "./model";
 import { tidy } from "./text";

@@ -1,8 +1,5 @@
-import { cellName } from "../grid/address";
 import type { Figures, School, Stage } from "../engine/model";
-import type { Problem } from "./model";
 import type { Column } from "./columns";
-import { problem, someOf, type Spot } from "./problems";
 
 /** Other figures 高于规定学历 can be had from, in any stage and in each. */
 const ANY = ["teachersAboveRequired", "ratioAboveRequired"];
@@ -43,14 +40,4 @@ export function withoutMisfits(school: School, columns: readonly Column[]): { re
 
 function hasOther(figures: Figures, stage: Stage, own: string): boolean {
   return [...ANY, ...SOURCES[stage]].some((fact) => fact !== own && (figures[fact]?.school ?? figures[fact]?.[stage]) !== undefined);
-}
-
-/** One problem a column, naming the schools it does not fit. */
-export function degreeProblems(schools: readonly { readonly school: School; readonly misfits: readonly Column[] }[], columns: readonly Column[], spotOf: (column: Column) => Spot): Problem[] {
-  return columns.flatMap((column) => {
-    const names = schools.flatMap(({ school, misfits }) => (misfits.includes(column) ? [school.name || school.place] : []));
-    if (names.length === 0) return [];
-    const spot = spotOf(column);
-    return [problem("degree-stage", spot, `${cellName(spot.row, spot.column)}“${column.path.path.join(" › ")}”的学历与 ${someOf(names)} 的学段不符：${REQUIRED}`, "请改用相应学历的教师数；更正前为“数据不足”", { severity: "error" })];
-  });
 }

@@ -1,22 +1,13 @@
-import { cellName, place } from "../grid/address";
 import type { Figure, Figures, Scope } from "../engine/model";
 import type { Cell } from "../grid/block";
 import type { Answers } from "./model";
 import { answerKey, yesOrNo } from "./answers";
 import { kindOf, type Column } from "./columns";
 import { withheldFacts } from "./settle";
-import { cellAt, type RawTable } from "./tables";
+import type { RawTable } from "./tables";
 
 /** How places are named: cells of a sheet, or rows of a function's argument. */
 export type Naming = (row: number, column: number) => { readonly cell: string | null; readonly short: string };
-
-/** Names cells of a sheet: `表!F7` for jumping, `F7` for reading. */
-export function sheetNaming(table: RawTable): Naming {
-  return (i, j) => {
-    const at = cellAt(table, i, j);
-    return { cell: place(at.sheet, at.row, at.column), short: cellName(at.row, at.column) };
-  };
-}
 
 type Draft = Record<string, Partial<Record<Scope, Figure>>>;
 

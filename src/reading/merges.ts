@@ -27,23 +27,3 @@ function mergesOfRow(block: SheetBlock, row: number): ReadonlyMap<number, Area> 
   }
   return line;
 }
-
-/** Rows whose cell in a column is merged with that of another row of schools: nobody says what part of the value is whose. */
-export function rowsMergedTogether(block: SheetBlock, rows: readonly number[]): ReadonlyMap<number, ReadonlySet<number>> {
-  const found = new Map<number, Set<number>>();
-  const known = new Set(rows);
-  for (const area of block.merges) {
-    if (area.rows < 2) continue;
-    const top = area.row - block.row;
-    const covered: number[] = [];
-    for (let row = Math.max(0, top); row < Math.min(top + area.rows, block.rows); row += 1) if (known.has(row)) covered.push(row);
-    if (covered.length < 2) continue;
-    const left = area.column - block.column;
-    for (let column = left; column < left + area.columns; column += 1) {
-      const own = found.get(column) ?? new Set<number>();
-      for (const row of covered) own.add(row);
-      found.set(column, own);
-    }
-  }
-  return found;
-}

@@ -140,5 +140,4 @@ export interface FoundList {
 export interface ArgumentReading {
   readonly rows: readonly (School | null)[];
   readonly mapping: readonly ColumnMapping[];
-  readonly problems: readonly Problem[];
 }

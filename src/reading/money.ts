@@ -1,11 +1,7 @@
-import { cellName } from "../grid/address";
-import type { Problem } from "./model";
-import { answerKey } from "./answers";
 import type { Column } from "./columns";
 import { termOf } from "./heading";
-import { problem } from "./problems";
 import { median } from "./series";
-import { cellAt, type RawTable } from "./tables";
+import type { RawTable } from "./tables";
 
 /** Yuan per pupil outside of which a column's unit cannot be what it seems (mistake 1 of the field: 万元 read as 元). */
 const LEAST = 5;
@@ -19,7 +15,7 @@ export function plausiblePerPupil(perPupil: number, hasUnit: boolean): boolean {
 }
 
 /** Settles the unit of money columns from heading, unit line and values; doubt is asked. */
-export function settleUnits(table: RawTable, columns: readonly Column[]): Problem[] {
+export function settleUnits(table: RawTable, columns: readonly Column[]): { readonly column: Column; readonly why: string }[] {
   return columns.flatMap((column) => {
     if (column.withheld !== null || (column.fact !== "equipmentValue" && column.fact !== "ratioEquipment")) return [];
     if (column.source === "answered") return [];
@@ -27,7 +23,7 @@ export function settleUnits(table: RawTable, columns: readonly Column[]): Proble
     if (column.unit === "") takeUnit(table, column, perPupil);
     const value = perPupil === null ? null : perPupil * column.factor;
     if (column.unit !== "" && (value === null || (value >= LEAST && value <= MOST))) return [];
-    return column.unit === "" && value === null && column.series.values.every(Number.isNaN) ? [] : [askUnit(table, column, value)];
+    return column.unit === "" && value === null && column.series.values.every(Number.isNaN) ? [] : [askUnit(column, value)];
   });
 }
 
@@ -62,16 +58,10 @@ function medianPerPupil(column: Column, columns: readonly Column[]): number | nu
   return median(ratios);
 }
 
-function askUnit(table: RawTable, column: Column, perPupil: number | null): Problem {
-  const spot = cellAt(table, column.path.row, column.path.index);
-  const heading = column.path.path.join(" › ");
-  const choices = [["元", 1], ["万元", 1e4]] as const;
-  const meanings = choices.map(([unit, factor]) => ({ fact: column.fact, scope: column.scope, unit, factor }));
-  const told = perPupil === null ? "没有注明单位，也无法由数值判断" : `按${column.unit || "元"}计，生均中位数约 ${String(Number(perPupil.toPrecision(3)))} 元，不合常理`;
-  column.candidates = meanings.map((meaning) => ({ ...meaning, term: `${termOf(meaning.fact ?? "")}（${meaning.unit}）`, confidence: 0.5 }));
-  column.withheld = `“${heading}”的单位有疑问，请确认是元还是万元`;
-  return problem("unit-doubt", spot, `${cellName(spot.row, spot.column)}“${heading}”${told}`, "请确认单位是元还是万元，或在标题中写明", {
-    candidates: column.candidates,
-    question: { key: answerKey.column(column.key), choices: meanings.map((meaning) => ({ label: `单位是${meaning.unit}`, answer: { kind: "column", meaning } })) },
-  });
+function askUnit(column: Column, perPupil: number | null): { readonly column: Column; readonly why: string } {
+  const why = perPupil === null ? "没有注明单位，也无法由数值判断" : `按${column.unit || "元"}计，生均中位数约 ${String(Number(perPupil.toPrecision(3)))} 元，不合常理`;
+  const fact = column.fact;
+  column.candidates = ([["元", 1], ["万元", 1e4]] as const).map(([unit, factor]) => ({ fact, scope: column.scope, unit, factor, term: `${termOf(fact ?? "")}（${unit}）`, confidence: 0.5 }));
+  column.withheld = `“${column.path.path.join(" › ")}”的单位有疑问，请确认是元还是万元`;
+  return { column, why };
 }

@@ -1,5 +1,5 @@
 import { standardTargets, type Fact, type ItemFact, type OwnLine, type OwnStandardReading, type OwnTarget } from "../engine";
-import { place } from "../grid/address";
+import { place } from "../grid/cell-name";
 import { isBlank, type Cell } from "../grid/block";
 import { DEFAULT_STANDARD } from "../standards";
 import type { Problem } from "./model";

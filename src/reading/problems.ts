@@ -1,4 +1,4 @@
-import { parsePlace, place } from "../grid/address";
+import { place } from "../grid/cell-name";
 import type { Candidate, Problem, Question } from "./model";
 
 /** Where a problem is: absolute row and column on a sheet. */
@@ -6,12 +6,6 @@ export interface Spot {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-}
-
-/** The spot of a cell given as `表!F7`. */
-export function spotOfCell(cell: string | null): Spot {
-  const at = cell === null ? null : parsePlace(cell);
-  return { sheet: at?.sheet ?? "", row: at?.row ?? 0, column: at?.column ?? 0 };
 }
 
 interface Extra {

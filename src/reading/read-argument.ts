@@ -2,7 +2,6 @@ import type { Figure, School, Scope, Stage } from "../engine/model";
 import { isBlank, type Cell, type SheetBlock } from "../grid/block";
 import type { ArgumentReading } from "./model";
 import { kindOf, mappingOf, readColumns, type Column } from "./columns";
-import { degreeProblems } from "./degrees";
 import type { Naming } from "./figures";
 import { readHeading } from "./heading";
 import { plausiblePerPupil } from "./money";
@@ -10,12 +9,12 @@ import { parseNumber } from "./numbers";
 import { sortRows, type DataRow } from "./row-kinds";
 import { readSchools } from "./schools";
 import { readSeries } from "./series";
-import { settle, spotOf } from "./settle";
+import { settle } from "./settle";
 import { findTables, isLetterRow, type RawTable } from "./tables";
 import { tidy } from "./text";
 
 /** Columns as their headings alone say, without the values of any row. */
-type Recognised = Pick<ArgumentReading, "mapping" | "problems"> & { readonly columns: readonly Column[] };
+type Recognised = Pick<ArgumentReading, "mapping"> & { readonly columns: readonly Column[] };
 
 /** Headings recognised before, by their text; a formula a row would otherwise recognise them ten thousand times. */
 const known = new Map<string, Recognised>();
@@ -29,7 +28,7 @@ export function forgetHeadings(): void {
 /**
  * Reads a custom function's `school` argument: rows of cells with their headings inside or handed over beside them.
  * Columns are settled by their headings alone, never by other rows, so that one call over many rows equals many calls over one.
- * Nobody can be asked here: what has two readings is missing, with a problem. Without headings the mapping is empty.
+ * Nobody can be asked here: what has two readings is missing, with the reason. Without headings the mapping is empty.
  * @returns one school or `null` per row of `cells`, in their order
  */
 export function readArgument(cells: readonly (readonly Cell[])[], headers: readonly (readonly Cell[])[] | null, stage?: Stage): ArgumentReading {
@@ -38,8 +37,8 @@ export function readArgument(cells: readonly (readonly Cell[])[], headers: reado
   const width = values.reduce((most, row) => Math.max(most, row.length), 0);
   const block: SheetBlock = { sheet: "", row: 0, column: 0, rows: values.length, columns: width, values, merges: [], hiddenRows: [], hiddenColumns: [], tables: [] };
   const table = headers ? withHeadings(block, heading.length) : findTables(block).tables[0] ?? withoutNames(block);
-  if (!table) return { rows: cells.map(() => null), mapping: [], problems: [] };
-  const { columns, mapping, problems } = recognised(table);
+  if (!table) return { rows: cells.map(() => null), mapping: [] };
+  const { columns, mapping } = recognised(table);
   const rows = rowsOf(table);
   const first = heading.length;
   const naming: Naming = (row, column) => ({ cell: null, short: `第 ${String(row - first + 1)} 行“${columns[column - table.from]?.path.path.join(" › ") ?? ""}”` });
@@ -53,8 +52,7 @@ export function readArgument(cells: readonly (readonly Cell[])[], headers: reado
     const settled = (school.pending === null ? undefined : staged[i]?.school) ?? school;
     if (index >= 0) found[index] = withoutDoubtfulMoney({ ...settled, place: `第 ${String(index + 1)} 行` }, columns);
   });
-  const told = degreeProblems(staged, filled, (column) => spotOf(table, column));
-  return { rows: found, mapping, problems: [...problems, ...told] };
+  return { rows: found, mapping };
 }
 
 function recognised(table: RawTable): Recognised {
@@ -63,8 +61,8 @@ function recognised(table: RawTable): Recognised {
   if (before) return before;
   const bare: RawTable = { ...table, endData: table.firstData };
   const columns = readColumns(bare, {});
-  const problems = settle(bare, columns);
-  const result = { columns, problems, mapping: columns.map((column) => mappingOf(bare, column)) };
+  settle(bare, columns);
+  const result = { columns, mapping: columns.map((column) => mappingOf(bare, column)) };
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, result);
   return result;

@@ -1,9 +1,11 @@
 import { areaName } from "../grid/address";
+import { cellName, place } from "../grid/cell-name";
 import type { Area } from "../grid/block";
 import type { Answers, FoundTable, Problem } from "./model";
-import { mappingOf, readColumns, withSeries, type Column } from "./columns";
-import { degreeProblems } from "./degrees";
-import { sheetNaming } from "./figures";
+import { withSeries } from "./column-series";
+import { mappingOf, readColumns, type Column } from "./columns";
+import { degreeProblems, doubtProblems } from "./doubts";
+import type { Naming } from "./figures";
 import { blocksOfForm } from "./form-blocks";
 import { checkItems } from "./items/check-items";
 import { itemColumns, itemMapping, type ItemColumn } from "./items/item-columns";
@@ -11,7 +13,7 @@ import { withItems } from "./items/item-figures";
 import { problem } from "./problems";
 import { sortRows, type DataRow, type SortedRows } from "./row-kinds";
 import { readSchools, type ReadSchool } from "./schools";
-import { settle, spotOf } from "./settle";
+import { settle } from "./settle";
 import { findSubtotals } from "./subtotals";
 import { cellAt, type RawTable } from "./tables";
 
@@ -24,6 +26,14 @@ export interface ReadTable {
   readonly items: readonly ItemColumn[];
   readonly schools: readonly ReadSchool[];
   readonly problems: readonly Problem[];
+}
+
+/** Names cells of a sheet: `表!F7` for jumping, `F7` for reading. */
+function sheetNaming(table: RawTable): Naming {
+  return (i, j) => {
+    const at = cellAt(table, i, j);
+    return { cell: place(at.sheet, at.row, at.column), short: cellName(at.row, at.column) };
+  };
 }
 
 /** Understands one found table (识别一张表). */
@@ -43,7 +53,7 @@ export function readTable(raw: RawTable, answers: Answers): ReadTable {
     return { ...read, school: doubtful.has(read.row.row) ? { ...school, pending: "不知本行是学校还是小计，请确认" } : school };
   });
   const ofItems = checkItems(raw, items, schools.map(({ school, row: { row } }) => ({ school, row })), answers);
-  const problems = [...asked, ...settled, ...degreeProblems(schools, columns, (column) => spotOf(raw, column)), ...rowProblems(raw, schools), ...openItems, ...ofItems];
+  const problems = [...asked, ...doubtProblems(raw, settled), ...degreeProblems(raw, schools, columns), ...rowProblems(raw, schools), ...openItems, ...ofItems];
   return { raw, rows, columns, items, schools, problems };
 }
 

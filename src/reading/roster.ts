@@ -2,7 +2,8 @@ import type { CountyFigures, Figure, School, SchoolType, Stage } from "../engine
 import { DEFAULT_STANDARD } from "../standards";
 import type { Problem, Reading } from "./model";
 import { baseName } from "./names";
-import { problem, spotOfCell } from "./problems";
+import { problem } from "./problems";
+import { spotOfCell } from "./spots";
 
 /** What 表Ⅰ says of schools and pupils against what was read (名单核对, R17). */
 export interface RosterAgreement {

@@ -1,52 +1,45 @@
-import { cellName, columnLetters } from "../grid/address";
-import type { Candidate, Problem, Question } from "./model";
-import { answerKey } from "./answers";
+import { columnLetters } from "../grid/cell-name";
+import type { Candidate } from "./model";
 import { kindOf, type Column } from "./columns";
 import { CERTAIN, termOf } from "./heading";
-import { problem, type Spot } from "./problems";
 import { sameNumbers } from "./series";
 import { settleUnits } from "./money";
 import { cellAt, type RawTable } from "./tables";
 
-/** Decides what single headings leave open, from neighbours and values; what stays open is withheld and asked (R18, and 「两种读法」). */
-export function settle(table: RawTable, columns: readonly Column[]): Problem[] {
-  const problems: Problem[] = [];
-  settleArt(table, columns, problems);
-  settleGym(table, columns, problems);
-  settleBackbone(table, columns, problems);
-  settleDegrees(table, columns, problems);
-  settleBachelor(table, columns, problems);
-  settleDoubtful(table, columns, problems);
-  settleDuplicates(table, columns, problems);
-  problems.push(...settleUnits(table, columns));
-  return problems;
+/** What a column is in doubt about. How somebody is asked stands in `doubts.ts`: a formula has nobody to ask. */
+export type DoubtKind = "art" | "gym" | "backbone" | "degree" | "bachelor" | "doubtful" | "twice" | "unit";
+
+/** A column that was not settled. */
+export interface Doubt {
+  readonly kind: DoubtKind;
+  readonly column: Column;
+  readonly why: string;
 }
 
-/** Where a column's heading stands. */
-export function spotOf(table: RawTable, column: Column): Spot {
-  return cellAt(table, column.path.row, column.path.index);
+/** Decides what single headings leave open, from neighbours and values; what stays open is withheld and asked (R18, and 「两种读法」). */
+export function settle(table: RawTable, columns: readonly Column[]): Doubt[] {
+  const doubts: Doubt[] = [];
+  settleArt(table, columns, doubts);
+  settleGym(table, columns, doubts);
+  settleBackbone(table, columns, doubts);
+  settleDegrees(table, columns, doubts);
+  settleBachelor(table, columns, doubts);
+  settleDoubtful(table, columns, doubts);
+  settleDuplicates(table, columns, doubts);
+  doubts.push(...settleUnits(table, columns).map(({ column, why }) => ({ kind: "unit" as const, column, why })));
+  return doubts;
 }
 
 const lettersOf = (table: RawTable, column: Column) => columnLetters(cellAt(table, 0, column.path.index).column);
-const headingOf = (column: Column) => column.path.path.join(" › ");
+/** A column's heading path for people. */
+export const headingOf = (column: Column) => column.path.path.join(" › ");
 const taken = (columns: readonly Column[], fact: string) => columns.filter((column) => column.fact === fact && column.withheld === null);
 
-function question(column: Column, candidates: readonly Candidate[]): Question {
-  const choices = candidates.map((candidate) => ({
-    label: `是“${candidate.term}”`,
-    answer: { kind: "column" as const, meaning: { fact: candidate.fact, scope: candidate.scope, unit: candidate.unit, factor: candidate.factor } },
-  }));
-  const none = { kind: "column" as const, meaning: { fact: null, scope: column.scope, unit: column.unit, factor: column.factor } };
-  return { key: answerKey.column(column.key), choices: [...choices, { label: "不使用此列", answer: none }] };
-}
-
 /** Leaves a column's fact out until somebody decides. */
-function ask(table: RawTable, column: Column, candidates: readonly Candidate[], why: string, remedy: string): Problem {
-  const spot = spotOf(table, column);
-  const cell = cellName(spot.row, spot.column);
+function ask(table: RawTable, kind: DoubtKind, column: Column, candidates: readonly Candidate[], why: string): Doubt {
   column.candidates = candidates;
   column.withheld = `${lettersOf(table, column)} 列“${headingOf(column)}”${why}，请在识别结果中确认`;
-  return problem("ambiguous", spot, `${cell}“${headingOf(column)}”${why}`, remedy, { candidates, question: question(column, candidates) });
+  return { kind, column, why };
 }
 
 function candidate(column: Column, fact: string, confidence: number): Candidate {
@@ -54,7 +47,7 @@ function candidate(column: Column, fact: string, confidence: number): Candidate 
 }
 
 /** 艺术 beside 音乐 and 美术: their sum (计) or a subject of its own. Equal to the sum in every row, it is the sum; smaller anywhere, it cannot be. */
-function settleArt(table: RawTable, columns: readonly Column[], problems: Problem[]): void {
+function settleArt(table: RawTable, columns: readonly Column[], doubts: Doubt[]): void {
   for (const art of taken(columns, "artTeachersTotal")) {
     if (art.source === "answered") continue;
     const parts = ["musicTeachers", "fineArtTeachers"].flatMap((fact) => taken(columns, fact).filter(({ scope }) => scope === art.scope).slice(0, 1));
@@ -66,8 +59,7 @@ function settleArt(table: RawTable, columns: readonly Column[], problems: Proble
       art.evidence = [...art.evidence, "有学校的“艺术”少于“音乐”与“美术”之和，不是合计"];
     } else if (equal) art.evidence = [...art.evidence, "各校均等于“音乐”与“美术”之和，是合计"];
     else {
-      problems.push(ask(table, art, [candidate(art, "artTeachersTotal", 0.6), candidate(art, "artTeachers", 0.6)],
-        "可能是音乐、美术的合计，也可能是与音乐、美术并列的一门课", "请确认：若是合计，不再加音乐、美术；若是并列课程，三项相加"));
+      doubts.push(ask(table, "art", art, [candidate(art, "artTeachersTotal", 0.6), candidate(art, "artTeachers", 0.6)], "可能是音乐、美术的合计，也可能是与音乐、美术并列的一门课"));
     }
   }
 }
@@ -87,7 +79,7 @@ function compareToSum(whole: Column, parts: readonly Column[]): { readonly equal
 }
 
 /** 体育馆 alone may be the old statistics' name of 室内体育用房 (subtracted from 教学及辅助用房) or a hall of its own (only added). */
-function settleGym(table: RawTable, columns: readonly Column[], problems: Problem[]): void {
+function settleGym(table: RawTable, columns: readonly Column[], doubts: Doubt[]): void {
   const indoor = taken(columns, "indoorSportArea").length > 0;
   const inside = /教学.*辅助用房|校舍|用房/;
   const outside = /运动|场馆|场地|体育(?:设施|场)/;
@@ -96,26 +88,24 @@ function settleGym(table: RawTable, columns: readonly Column[], problems: Proble
     if (gym.source === "answered" || indoor || /学校体育馆|独立/.test(headingOf(gym))) continue;
     if (inside.test(parents) && !outside.test(parents)) gym.fact = "indoorSportArea";
     else if (!outside.test(parents) && taken(columns, "teachingArea").length > 0) {
-      problems.push(ask(table, gym, [candidate(gym, "indoorSportArea", 0.6), candidate(gym, "gymArea", 0.6)],
-        "可能是教学及辅助用房之内的室内体育用房，也可能是单独的学校体育馆", "请确认：前者要从教学及辅助用房中扣除，后者不扣除"));
+      doubts.push(ask(table, "gym", gym, [candidate(gym, "indoorSportArea", 0.6), candidate(gym, "gymArea", 0.6)], "可能是教学及辅助用房之内的室内体育用房，也可能是单独的学校体育馆"));
     }
   }
 }
 
 /** 县级骨干 next to 市级, 省级 columns may be one level only. */
-function settleBackbone(table: RawTable, columns: readonly Column[], problems: Problem[]): void {
+function settleBackbone(table: RawTable, columns: readonly Column[], doubts: Doubt[]): void {
   const levels = columns.filter((column) => /骨干/.test(headingOf(column)) && /(?:市|省|盟|国家|自治区)级/.test(headingOf(column)) && !/以上/.test(headingOf(column)));
   for (const column of taken(columns, "backboneTeachers")) {
     if (column.source === "answered" || levels.length === 0 || /以上|合计|总/.test(headingOf(column)) || !/[县区旗]级?/.test(headingOf(column))) continue;
-    problems.push(ask(table, column, [candidate(column, "backboneTeachers", 0.6)],
-      "旁边另有市级、省级骨干教师，不知本列是否已含更高级别", "请确认本列是否为“县级及以上”合计；若不是，请另加一列合计"));
+    doubts.push(ask(table, "backbone", column, [candidate(column, "backboneTeachers", 0.6)], "旁边另有市级、省级骨干教师，不知本列是否已含更高级别"));
   }
 }
 
 const DEGREE_FITS: Readonly<Record<string, RegExp>> = { primary: /专科|大专/, junior: /本科/ };
 
 /** R18: the degree named in a heading must fit the stage it stands for. */
-function settleDegrees(table: RawTable, columns: readonly Column[], problems: Problem[]): void {
+function settleDegrees(table: RawTable, columns: readonly Column[], doubts: Doubt[]): void {
   for (const column of columns) {
     if (column.fact !== "teachersAboveRequired" && column.fact !== "teachersCollegeOrAbove") continue;
     const fits = DEGREE_FITS[column.scope];
@@ -124,31 +114,28 @@ function settleDegrees(table: RawTable, columns: readonly Column[], problems: Pr
     if (!fits || !named || fits.test(heading) || column.source === "answered") continue;
     column.candidates = [candidate(column, column.fact, 0.5)];
     column.withheld = `${lettersOf(table, column)} 列“${heading}”的学历要求与学段不符`;
-    const right = column.scope === "primary" ? "小学为专科及以上" : "初中为本科及以上";
-    const spot = spotOf(table, column);
-    problems.push(problem("degree-stage", spot, `${cellName(spot.row, spot.column)}“${heading}”的学历与学段不符：高于规定学历${right}`, "请改用相应学历的教师数", { severity: "error" }));
+    doubts.push({ kind: "degree", column, why: "的学历与学段不符" });
   }
 }
 
 /** 本科 without any column of 研究生 may mean 本科及以上; counted as it is, it could be too few (R18). */
-function settleBachelor(table: RawTable, columns: readonly Column[], problems: Problem[]): void {
+function settleBachelor(table: RawTable, columns: readonly Column[], doubts: Doubt[]): void {
   const more = /^(?:teachers(?:AboveRequired|CollegeOrAbove|BachelorOrAbove|Postgraduate|Master|Doctor)|ratioAboveRequired)$/;
   if (columns.some(({ fact }) => more.test(fact ?? ""))) return;
   for (const column of taken(columns, "teachersBachelor")) {
     if (column.source === "answered") continue;
-    problems.push(ask(table, column, [candidate(column, "teachersBachelor", 0.6), candidate(column, "teachersBachelorOrAbove", 0.6)],
-      "旁边没有研究生一列，不知是否已含研究生", "请确认：若已含研究生，按本科及以上计算"));
+    doubts.push(ask(table, "bachelor", column, [candidate(column, "teachersBachelor", 0.6), candidate(column, "teachersBachelorOrAbove", 0.6)], "旁边没有研究生一列，不知是否已含研究生"));
   }
 }
 
 /** A reading too doubtful to take, when nothing better was found for the fact. */
-function settleDoubtful(table: RawTable, columns: readonly Column[], problems: Problem[]): void {
+function settleDoubtful(table: RawTable, columns: readonly Column[], doubts: Doubt[]): void {
   const found = new Set(columns.map(({ fact, scope }) => `${fact ?? ""}|${scope}`));
   for (const column of columns) {
     const first = column.candidates[0];
     if (column.fact !== null || column.attribute !== null || column.source === "answered" || !first || first.confidence >= CERTAIN) continue;
     if (first.fact === null || !worthAsking(first.fact) || found.has(`${first.fact}|${first.scope}`) || found.has(`${first.fact}|school`)) continue;
-    problems.push(ask(table, column, [first], `可能是“${first.term}”，但不能确定`, "请确认这一列是什么；不使用也请说明"));
+    doubts.push(ask(table, "doubtful", column, [first], `可能是“${first.term}”，但不能确定`));
   }
 }
 
@@ -158,7 +145,7 @@ function worthAsking(fact: string): boolean {
 }
 
 /** Two columns for one fact: equal numbers are one; a clearly better heading wins; otherwise somebody decides. */
-function settleDuplicates(table: RawTable, columns: readonly Column[], problems: Problem[]): void {
+function settleDuplicates(table: RawTable, columns: readonly Column[], doubts: Doubt[]): void {
   const groups = new Map<string, Column[]>();
   for (const column of columns) {
     if (column.fact === null || column.withheld !== null) continue;
@@ -179,7 +166,7 @@ function settleDuplicates(table: RawTable, columns: readonly Column[], problems:
     const letters = rest.map((column) => lettersOf(table, column)).join("、");
     for (const column of rest) {
       const fact = column.fact ?? "";
-      problems.push(ask(table, column, [candidate(column, fact, 0.5)], `与另一列都像“${termOf(fact)}”（${letters} 列），数值不同`, "请指明用哪一列（例如本年度的），其余选“不使用此列”"));
+      doubts.push(ask(table, "twice", column, [candidate(column, fact, 0.5)], `与另一列都像“${termOf(fact)}”（${letters} 列），数值不同`));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { columnLetters } from "../grid/address";
+import { columnLetters } from "../grid/cell-name";
 import type { Area, Cell } from "../grid/block";
 import type { CellModel, SheetModel, WorkbookModel } from "../xlsx/model";
 import { sampleForms } from "./sample-lists";

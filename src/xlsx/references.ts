@@ -1,5 +1,6 @@
 /** The cell references inside a formula's text, found without understanding the rest of it. */
-import { columnIndex, columnLetters } from "../grid/address";
+import { columnIndex } from "../grid/address";
+import { columnLetters } from "../grid/cell-name";
 
 export interface Corner {
   /** `null`: the reference is of whole columns. */

@@ -1,4 +1,5 @@
-import { cellName, parseArea } from "../grid/address";
+import { parseArea } from "../grid/address";
+import { cellName } from "../grid/cell-name";
 import { mapFormulas } from "./map-formulas";
 import type { StructureEdit } from "./model";
 import { tag, type Package } from "./package";

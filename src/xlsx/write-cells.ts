@@ -1,4 +1,5 @@
-import { areaName, cellName } from "../grid/address";
+import { areaName } from "../grid/address";
+import { cellName } from "../grid/cell-name";
 import { isErrorValue } from "../grid/block";
 import type { CellPatch, CellPatches } from "./diff-cells";
 import { storedFormula } from "./formula-names";

@@ -1,4 +1,5 @@
-import { areaName, cellName } from "../grid/address";
+import { areaName } from "../grid/address";
+import { cellName } from "../grid/cell-name";
 import type { SheetModel } from "./model";
 import { tag } from "./package";
 import { child, children, encodeXml, retag, type Splice, type XmlElement } from "./xml";

@@ -1,6 +1,7 @@
 import type { Area, Cell, SheetBlock } from "../../src/grid/block";
 import { readWorkbook } from "../../src/reading";
-import { readColumns, withSeries } from "../../src/reading/columns";
+import { withSeries } from "../../src/reading/column-series";
+import { readColumns } from "../../src/reading/columns";
 import { sortRows } from "../../src/reading/row-kinds";
 import { findTables, type RawTable } from "../../src/reading/tables";
 import { figure, growth, medians, type Figure } from "./measure";

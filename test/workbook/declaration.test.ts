@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { VERDICT_TERMS } from "../../src/engine";
-import { cellName, parseArea } from "../../src/grid/address";
+import { parseArea } from "../../src/grid/address";
+import { cellName } from "../../src/grid/cell-name";
 import type { Cell } from "../../src/grid/block";
 import { REPORTS, type PlanCell, type ReportContext, type SheetPlan } from "../../src/workbook";
 import { ownerCode } from "../../src/workbook/reports/declaration/owner-code";

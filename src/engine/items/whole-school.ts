@@ -21,6 +21,13 @@ export interface WholeSchool {
   readonly rooms: readonly ListedRoom[] | undefined;
 }
 
+const WITH_SENIOR: readonly (SchoolType | null)[] = ["complete", "twelveYear", "senior"];
+
+/** Whether figures of the whole school may have 高中 in them. */
+export function hasSenior({ type, ownStageOnly }: School): boolean {
+  return !ownStageOnly && WITH_SENIOR.includes(type);
+}
+
 const SUFFIX = /[（(](?:小学|初中|中学)部[）)]$/;
 
 /** Compulsory stages of a row: those it speaks of, and those it has pupils in (附设班, R15). */
@@ -49,7 +56,7 @@ function once<T>(lists: readonly (readonly T[] | undefined)[]): T[] | undefined 
 }
 
 function bandsOf(rows: readonly School[]): ClassBand[] | undefined {
-  const given = rows.flatMap((row) => (row.bands ? row.bands.map((band) => ({ ...band, stage: band.stage ?? (row.stages.length === 1 ? (row.stages[0] ?? null) : null) })) : []));
+  const given = rows.flatMap((row) => (row.bands ? row.bands.map((band) => ({ ...band, stage: band.stage ?? (row.stages.length === 1 && !hasSenior(row) ? (row.stages[0] ?? null) : null) })) : []));
   return given.length === 0 ? undefined : given;
 }
 
@@ -104,8 +111,6 @@ export interface Amount {
   readonly given: boolean;
 }
 
-const WITH_SENIOR: readonly (SchoolType | null)[] = ["complete", "twelveYear", "senior"];
-
 interface Part {
   readonly figures: readonly (Figure | undefined)[];
   readonly exact: boolean;
@@ -121,7 +126,7 @@ function partsOf(row: School, fact: FactId, stage: Stage | null): Part {
   const whole = scopes.school;
   const alone = stage === null || stages.length === 1;
   if (!ownKnown && alone && whole && (amountOf(whole) >= 0 || own.every((figure) => figure === undefined))) {
-    return { figures: [whole], exact: row.ownStageOnly || !WITH_SENIOR.includes(row.type) };
+    return { figures: [whole], exact: !hasSenior(row) };
   }
   return { figures: own.length > 0 ? own : [whole], exact: true };
 }

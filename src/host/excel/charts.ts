@@ -1,4 +1,5 @@
-import { areaName, cellName } from "../../grid/address";
+import { areaName } from "../../grid/address";
+import { cellName } from "../../grid/cell-name";
 import type { ChartPlan, Picture, PictureSeries, SheetPlan } from "../../workbook/sheet-plan";
 import { CALL_BYTES, type Stroke } from "./paint";
 

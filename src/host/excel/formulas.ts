@@ -1,4 +1,4 @@
-import { place } from "../../grid/address";
+import { place } from "../../grid/cell-name";
 import type { Area } from "../../grid/block";
 import { HostError, type Selection } from "../host";
 import { addresses } from "./paint";

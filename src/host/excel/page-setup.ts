@@ -1,4 +1,4 @@
-import { printScale, widthInPoints } from "../print-scale";
+import { printScale, SIDE_MARGIN, widthInPoints } from "../print-scale";
 import type { SheetPlan } from "../../workbook/sheet-plan";
 import { addresses, CALL_BYTES, type Stroke } from "./paint";
 import { run, runPatiently } from "./run";
@@ -6,7 +6,7 @@ import { run, runPatiently } from "./run";
 /** How a sheet is laid out on screen and paper (页面设置): widths, frozen panes, printing. */
 export function pageStroke(plan: SheetPlan): Stroke {
   return {
-    bytes: CALL_BYTES * (plan.columnWidths.length + (plan.pageBreaks?.length ?? 0) + 6),
+    bytes: CALL_BYTES * (plan.columnWidths.length + (plan.pageBreaks?.length ?? 0) + 8),
     draw: (sheet) => {
       for (const [column, width] of plan.columnWidths.entries()) sheet.getCell(0, column).getEntireColumn().format.columnWidth = widthInPoints(width);
       for (const column of plan.hiddenColumns ?? []) sheet.getCell(0, column).getEntireColumn().columnHidden = true;
@@ -24,6 +24,8 @@ function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetPlan
 
 function print(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.pageLayout.orientation = plan.landscape ? "Landscape" : "Portrait";
+  sheet.pageLayout.leftMargin = SIDE_MARGIN;
+  sheet.pageLayout.rightMargin = SIDE_MARGIN;
   const scale = printScale(plan);
   if (scale !== null) sheet.pageLayout.zoom = { scale };
   else if (plan.fitToWidth !== false) sheet.pageLayout.zoom = { horizontalFitToPages: 1 };

@@ -1,6 +1,6 @@
 import type { ICellData } from "@univerjs/presets";
 import type { FWorksheet } from "@univerjs/preset-sheets-core";
-import { place } from "../../grid/address";
+import { place } from "../../grid/cell-name";
 import type { Area } from "../../grid/block";
 import { HostError } from "../host";
 import type { GridSession } from "./grid";

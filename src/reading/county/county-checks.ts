@@ -1,6 +1,7 @@
 import type { Figure } from "../../engine";
 import type { Problem } from "../model";
-import { problem, spotOfCell } from "../problems";
+import { problem } from "../problems";
+import { spotOfCell } from "../spots";
 import { countyFact } from "./county-words";
 
 type Figures = Readonly<Record<string, Figure>>;

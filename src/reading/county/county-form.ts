@@ -1,9 +1,10 @@
 import type { Figure, ItemFact } from "../../engine";
-import { cellName, place } from "../../grid/address";
+import { cellName, place } from "../../grid/cell-name";
 import { isBlank, type Cell, type SheetBlock } from "../../grid/block";
 import type { Answers, CountyReading, Problem } from "../model";
 import { answerKey, yesOrNo } from "../answers";
-import { problem, someOf, spotOfCell } from "../problems";
+import { problem, someOf } from "../problems";
+import { spotOfCell } from "../spots";
 import { plain, tidy, unitOf, type Unit } from "../text";
 import { readTyped } from "../typed-value";
 import { countyFactOf } from "./county-words";

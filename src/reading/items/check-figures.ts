@@ -1,7 +1,8 @@
 import { STAGES, type Figure, type School, type Scope, type Stage } from "../../engine";
 import { ITEM_BOOK } from "../../standards";
 import type { Problem } from "../model";
-import { problem, spotOfCell } from "../problems";
+import { problem } from "../problems";
+import { spotOfCell } from "../spots";
 import { termOf } from "../lists/fill";
 
 /** Parts that cannot be more than their whole (部分不大于总体). The part is missing until one of them is mended. */

@@ -1,4 +1,4 @@
-import { cellName, columnLetters, place } from "../../grid/address";
+import { cellName, columnLetters, place } from "../../grid/cell-name";
 import { itemFactById } from "../../standards";
 import type { Answers, Candidate, ColumnMapping, Problem } from "../model";
 import { answerKey, columnAnswer } from "../answers";

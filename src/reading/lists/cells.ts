@@ -1,4 +1,5 @@
-import { areaName, cellName, place } from "../../grid/address";
+import { areaName } from "../../grid/address";
+import { cellName, place } from "../../grid/cell-name";
 import type { Cell } from "../../grid/block";
 import { isBlank } from "../../grid/block";
 import type { Stage } from "../../engine";

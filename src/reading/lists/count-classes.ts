@@ -1,7 +1,8 @@
 import type { ListedClass, School, Stage } from "../../engine";
 import type { Problem } from "../model";
 import { parseNumber } from "../numbers";
-import { problem, someOf, spotOfCell } from "../problems";
+import { problem, someOf } from "../problems";
+import { spotOfCell } from "../spots";
 import type { ListedRow } from "./assign";
 import { cellOf, nameOf, placeOf, placesOf, rangeOf } from "./cells";
 import type { Count } from "./fill";

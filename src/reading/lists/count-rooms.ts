@@ -1,7 +1,8 @@
 import type { ListedRoom } from "../../engine";
 import type { Problem } from "../model";
 import { parseNumber } from "../numbers";
-import { problem, someOf, spotOfCell } from "../problems";
+import { problem, someOf } from "../problems";
+import { spotOfCell } from "../spots";
 import { plain } from "../text";
 import type { ListedRow } from "./assign";
 import { cellOf, nameOf, placeOf, placesOf, rangeOf } from "./cells";

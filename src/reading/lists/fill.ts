@@ -1,7 +1,8 @@
 import type { Figure, Figures, School, Scope, Stage } from "../../engine";
 import { factById, itemFactById } from "../../standards";
 import type { FoundList, Problem } from "../model";
-import { problem, someOf, spotOfCell } from "../problems";
+import { problem, someOf } from "../problems";
+import { spotOfCell } from "../spots";
 import { LIST_TERMS } from "./assign";
 
 /** One figure counted from a list for one school: in one stage, or over the whole school (`null`). */

@@ -1,5 +1,6 @@
 import type { Problem } from "../model";
-import { problem, spotOfCell } from "../problems";
+import { problem } from "../problems";
+import { spotOfCell } from "../spots";
 import type { ListedRow } from "./assign";
 import { cellOf, nameOf, placeOf } from "./cells";
 import type { RawList } from "./find-list";

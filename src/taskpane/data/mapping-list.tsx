@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { Answer, ColumnMapping, FoundTable } from "../../reading";
-import { place } from "../../grid/address";
+import { place } from "../../grid/cell-name";
 import { Fold } from "../parts/fold";
 import { Section } from "../parts/section";
 import { TextLink } from "../parts/text-link";

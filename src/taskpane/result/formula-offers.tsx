@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { place } from "../../grid/address";
+import { place } from "../../grid/cell-name";
 import type { FittingFormula } from "../../workbook";
 import { resultTexts } from "./texts";
 

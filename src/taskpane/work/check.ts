@@ -1,11 +1,10 @@
 import { judge } from "../../engine";
 import { STORE_SHEET } from "../../host/host";
 import type { SheetInfo, SheetBlock } from "../../grid/block";
-import { readWorkbook } from "../../reading";
 import { DEFAULT_STANDARD, SWITCH_RULES } from "../../standards";
 import { breathe, runStep, type Crew } from "./crew";
 import { markReports } from "./finality";
-import { judging } from "./on-demand";
+import { judging, readingRoom } from "./on-demand";
 import type { Task } from "./state";
 
 /** Reads every sheet that may hold schools, then judges. */
@@ -37,6 +36,7 @@ export async function judgeBlocks(crew: Crew, blocks: readonly SheetBlock[], sig
   crew.dispatch({ kind: "read", blocks });
   const { kept } = crew.state();
   await breathe(crew, signal);
+  const { readWorkbook } = await readingRoom();
   const reading = readWorkbook(blocks, kept.answers);
   await breathe(crew, signal);
   const judgement = reading.schools.length === 0 ? null : judge(reading.schools, DEFAULT_STANDARD, kept.switches, SWITCH_RULES);

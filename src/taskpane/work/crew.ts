@@ -69,6 +69,9 @@ export function today(crew: Crew): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** A part of the program that could not be fetched. */
+export class NotFetched extends Error {}
+
 /** Code fetched on demand; `null`, with a message, when it could not be fetched. */
 export async function fetched<Part>(crew: Crew, task: Task, fetch: () => Promise<Part>): Promise<Part | null> {
   try {
@@ -93,5 +96,10 @@ function report(crew: Crew, task: Task, error: unknown): void {
   }
   // Our own bugs go to the console in full; people get a sentence and 重试.
   if (!(error instanceof HostError)) console.error(error);
-  crew.dispatch({ kind: "failed", failure: { text: error instanceof HostError ? error.message : workTexts.ownFault, task } });
+  crew.dispatch({ kind: "failed", failure: { text: failureText(error), task } });
+}
+
+function failureText(error: unknown): string {
+  if (error instanceof HostError) return error.message;
+  return error instanceof NotFetched ? workTexts.notFetched : workTexts.ownFault;
 }

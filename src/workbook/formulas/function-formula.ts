@@ -1,5 +1,5 @@
 import { STAGE_TERMS } from "../../engine";
-import { columnLetters } from "../../grid/address";
+import { columnLetters } from "../../grid/cell-name";
 import { formulaName } from "../../grid/formula-name";
 import { leftOut, schoolsOf, type FittingFormula, type FormulaTask, type SheetArea } from "./task";
 import { besideColumn, tableRanges, withBlanks } from "./ranges";

@@ -1,5 +1,5 @@
 import { VERDICT_TERMS, type School, type Stage } from "../../engine";
-import { columnLetters } from "../../grid/address";
+import { columnLetters } from "../../grid/cell-name";
 import { cellFinder, type Spot } from "../highlight/cells";
 import { verdictTests, type Tests } from "../highlight/rule-formula";
 import { rowsBySchool, stageSpecs } from "../highlight/specs";

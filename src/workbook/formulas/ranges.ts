@@ -1,4 +1,5 @@
-import { columnLetters, quoteSheet } from "../../grid/address";
+import { quoteSheet } from "../../grid/address";
+import { columnLetters } from "../../grid/cell-name";
 import type { FoundTable } from "../../reading";
 import type { SheetArea } from "./task";
 

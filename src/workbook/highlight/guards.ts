@@ -1,4 +1,4 @@
-import { columnLetters } from "../../grid/address";
+import { columnLetters } from "../../grid/cell-name";
 import type { Cell, SheetBlock } from "../../grid/block";
 import type { FoundTable } from "../../reading";
 

@@ -1,4 +1,5 @@
-import { columnLetters, quoteSheet } from "../../grid/address";
+import { quoteSheet } from "../../grid/address";
+import { columnLetters } from "../../grid/cell-name";
 import { HIGHLIGHT_MARKER, type HighlightRule } from "../sheet-plan";
 import { fill, slot, type AmountSpec, type RatioSpec, type Ref, type Spec, type Template } from "./spec";
 

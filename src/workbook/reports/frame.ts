@@ -48,9 +48,9 @@ export function countSentence(table: StageTable): string {
   return `${String(schools)} 所学校，${String(rows)} 个学段（${parts}）`;
 }
 
-/** 国家优质均衡标准 教督〔2017〕6号《…》（national-2017，2026-11-22核对）: standard and edition. */
-export function standardText({ id, term, document, checkedOn }: Standard): string {
-  return `${term}${GAP}${document.number}《${document.title}》（${id}，${checkedOn}核对）`;
+/** 国家优质均衡标准 教督〔2017〕6号《…》（2026-11-22核对）: standard and edition. */
+export function standardText({ term, document, checkedOn }: Standard): string {
+  return `${term}${GAP}${document.number}《${document.title}》（${checkedOn}核对）`;
 }
 
 export interface ReportLayout {

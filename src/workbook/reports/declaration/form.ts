@@ -1,5 +1,5 @@
 import type { Area } from "../../../grid/block";
-import { cellName } from "../../../grid/address";
+import { cellName } from "../../../grid/cell-name";
 import { cell, mergesByRow, rowHeight, rowLines, wrapped, type Row } from "../../layout";
 import type { PlanCell, SheetPlan } from "../../sheet-plan";
 import { fingerprintLine, foot, head } from "../frame";

@@ -1,5 +1,5 @@
 import { printed, STAGE_TERMS, STAGES, VERDICT_TERMS, type Stage } from "../../../engine";
-import { cell, padded, wrapped, type Row } from "../../layout";
+import { cell, padded, type Row } from "../../layout";
 import type { PlanCell, SheetPlan } from "../../sheet-plan";
 import { clean, decimals, gapUnit, turnedAtLimit, verdictCell } from "../figures";
 import { countSentence, framed, verdictMark } from "../frame";
@@ -41,19 +41,7 @@ function sheet(context: ReportContext): SheetPlan {
     notes: notesOnGaps(context),
     frozenColumns: 0,
   });
-  return { ...plan, frozenRows: 0, printTitleRows: null, rowHeights: heights(lines, plan.frozenRows) };
-}
-
-const LINE_HEIGHT = 15;
-
-/** Merged cells do not grow by themselves. */
-function heights(lines: readonly Line[], top: number): Record<number, number> {
-  return Object.fromEntries(lines.flatMap(({ cells, wideFrom }, index) => {
-    const text = cells.at(-1)?.value;
-    if (wideFrom === undefined || typeof text !== "string") return [];
-    const room = WIDTHS.slice(wideFrom).reduce((sum, width) => sum + width, 0) - 2;
-    return [[top + index, wrapped(text, room).length * LINE_HEIGHT + 3] as const];
-  }));
+  return { ...plan, frozenRows: 0, printTitleRows: null };
 }
 
 const NUMERALS = "一二三四五六七八九十";

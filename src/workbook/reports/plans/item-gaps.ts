@@ -29,7 +29,7 @@ function schoolItemGap({ item }: ItemFinding, one: SchoolItemFinding): Gap {
     subject: `${item.id} ${item.short}`,
     students: null,
     now: one.text,
-    want: item.clause.text,
+    want: clauseText(item.clause),
     unit: isMoney ? "万元" : one.gapUnit,
     toLine: amount,
     toFloor: null,
@@ -40,12 +40,17 @@ function schoolItemGap({ item }: ItemFinding, one: SchoolItemFinding): Gap {
   };
 }
 
+/** Which clause asks for it: its words, on every school's line anew, would be a wall of text. */
+function clauseText({ section }: ItemFinding["item"]["clause"]): string {
+  return `见标准“${section}”`;
+}
+
 /** What the county as a whole fails: 差异系数 over their limits, items without a failing school of their own. */
 export function countyGaps(context: ReportContext): Gap[] {
   const items = context.items.findings.filter((one) => one.verdict === "unmet" && !one.schools.some((school) => school.verdict === "unmet") && !repeats(one));
   return [
     ...STAGES.flatMap((stage) => variationGaps(context, stage)),
-    ...items.map(({ item, conclusion }) => countyGap(item.id, item.id, "", `${item.id} ${item.short}`, conclusion, item.clause.text, "")),
+    ...items.map(({ item, conclusion }) => countyGap(item.id, item.id, "", `${item.id} ${item.short}`, conclusion, clauseText(item.clause), "")),
   ];
 }
 
