@@ -1,8 +1,8 @@
-import { STAGES, indicatorByName, withOwnLines, type Stage, type Standard } from "../engine";
-import { readOwnCells } from "../reading";
+import { STAGES, indicatorByName, type Stage, type Standard } from "../engine";
 import { DEFAULT_STANDARD, STANDARDS, findStandard } from "../standards";
 import { isOmitted, matrixOf, optional, plainNumber } from "./arguments";
 import { wrongUse } from "./errors";
+import { ownStandardOf } from "./own-standard";
 
 /** Words for a stage (学段) in an argument or in a row without headings. */
 const STAGE_WORDS: Readonly<Record<Stage, RegExp>> = {
@@ -25,19 +25,9 @@ export function stageOf(argument: unknown): Stage | null {
   return stage;
 }
 
-/** A range as a bureau's own standard (自定标准) over the national one; the first thing wrong in it is told. */
-function ownStandard(argument: unknown): Standard {
-  // No line is 0: Excel for Windows hands blanks over so.
-  const own = readOwnCells({ sheet: "", row: 0, column: 0, values: matrixOf(argument).map((row) => row.map((cell) => (cell === 0 ? null : cell))) });
-  if (!own) throw wrongUse("参数「标准」的区域里没有自定标准的标题：要有指标编号（或指标名称）、小学标准、初中标准（或统一标准）和依据文件，请连标题行一起选。");
-  const wrong = own.problems.find(({ severity }) => severity === "error");
-  if (wrong) throw wrongUse(`参数「标准」第 ${wrong.cell.replace(/\D+/, "")} 行：${wrong.text}；${wrong.remedy}。`);
-  return withOwnLines(own.reading, DEFAULT_STANDARD);
-}
-
 /** The argument `standard`: a name, or a range that holds a bureau's own; the national one when left out. */
 export function standardOf(argument: unknown): Standard {
-  if (Array.isArray(argument) && !isOmitted(argument) && matrixOf(argument).flat().length > 1) return ownStandard(argument);
+  if (Array.isArray(argument) && !isOmitted(argument) && matrixOf(argument).flat().length > 1) return ownStandardOf(matrixOf(argument), DEFAULT_STANDARD);
   const given = optional(argument, "标准");
   if (given === null) return DEFAULT_STANDARD;
   const standard = findStandard(String(given));

@@ -1,7 +1,8 @@
 export type * from "./model";
 export { ATTRIBUTES } from "./model";
 export { answerKey } from "./answers";
-export { readOwnCells } from "./own-lines";
+export { ownColumns, ownText } from "./own-columns";
+export type { OwnColumns } from "./own-columns";
 export { readOwnStandard } from "./own-standard";
 export { forgetHeadings, readArgument } from "./read-argument";
 export { readWorkbook } from "./read-workbook";

@@ -1,9 +1,9 @@
-import { standardTargets, type Fact, type ItemFact, type OwnLine, type OwnStandardReading, type OwnTarget } from "../engine";
+import type { Fact, ItemFact, OwnLine, OwnStandardReading, OwnTarget } from "../engine";
 import { place } from "../grid/cell-name";
-import { isBlank, type Cell } from "../grid/block";
-import { DEFAULT_STANDARD } from "../standards";
+import { isBlank, type Cell, type SheetBlock } from "../grid/block";
 import type { Problem } from "./model";
-import { cellOf, comparisonOf, lineOf, nearest, ownColumns, textOf, unitFactor, type OwnRow } from "./own-cells";
+import { cellOf, comparisonOf, lineOf, nearest, textOf, unitFactor, type OwnRow } from "./own-cells";
+import { ownColumns } from "./own-columns";
 import { problem } from "./problems";
 import { plain, tidy } from "./text";
 
@@ -12,13 +12,9 @@ type AnyFact = Fact | ItemFact;
 /** What a bureau's lines may speak of. */
 export interface OwnKnown {
   readonly targets: readonly OwnTarget[];
-  /** Facts of added lines. `null`: added lines, and those of items, are somebody else's business and are passed over. */
-  readonly facts: readonly AnyFact[] | null;
+  /** Facts of added lines. */
+  readonly facts: readonly AnyFact[];
 }
-
-/** What custom functions can judge by: the seven indicators and 差异系数. */
-const OF_FUNCTIONS: OwnKnown = { targets: standardTargets(DEFAULT_STANDARD), facts: null };
-const ITEM_ID = /^[b-f]\d/;
 
 function isNamed(word: string, names: readonly string[]): boolean {
   return names.some((name) => plain(name) === word);
@@ -49,12 +45,10 @@ function ratioOf(row: OwnRow, facts: readonly AnyFact[]): Pick<OwnLine, "numerat
   return { numerator: numerator.id, denominator: denominator?.id ?? null };
 }
 
-/** The line a row changes; `undefined` for one it adds, `null` when there is none or it is passed over. */
-function targetOf(row: OwnRow, { targets, facts }: OwnKnown): OwnTarget | null | undefined {
+/** The line a row changes; `undefined` for one it adds, `null` after telling that there is none. */
+function targetOf(row: OwnRow, { targets }: OwnKnown): OwnTarget | null | undefined {
   const [id, term] = [textOf(row, "id"), textOf(row, "term")];
-  const isAdded = textOf(row, "numerator") !== "";
-  if (facts === null && (ITEM_ID.test(plain(id)) || (id === "" && isAdded))) return null;
-  if (id === "" && isAdded) return undefined;
+  if (id === "" && textOf(row, "numerator") !== "") return undefined;
   const found = targets.find((one) => isNamed(plain(id === "" ? term : id), id === "" ? one.names : [one.id]));
   if (found) return found;
   const names = id === "" ? targets.map((one) => one.names[1] ?? one.id) : targets.map((one) => one.id);
@@ -101,7 +95,7 @@ function readRow(row: OwnRow, known: OwnKnown, cell: string): OwnLine | null {
   const target = targetOf(row, known);
   if (target === null) return null;
   const numbers = numbersOf(row, target);
-  const ratio = target ? { numerator: null, denominator: null } : ratioOf(row, known.facts ?? []);
+  const ratio = target ? { numerator: null, denominator: null } : ratioOf(row, known.facts);
   if (!numbers || !ratio) return null;
   const per = perOf(row, numbers.unit);
   const document = textOf(row, "document");
@@ -118,19 +112,11 @@ function nameOf(above: readonly (readonly Cell[])[]): string {
   return typeof title === "string" && title.length <= 40 ? tidy(title) : "自定标准";
 }
 
-/** Where the cells of a bureau's own standard lie. */
-export interface OwnCells {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly values: readonly (readonly Cell[])[];
-}
-
 /**
  * Reads a bureau's own standard (自定标准): finds its headings by their meaning, says cell by cell what cannot be used and
  * takes the rest. `null` when the cells hold no such headings.
  */
-export function readOwnCells({ sheet, row: top, column: left, values }: OwnCells, known: OwnKnown = OF_FUNCTIONS): { readonly reading: OwnStandardReading; readonly problems: readonly Problem[] } | null {
+export function readOwnLines({ sheet, row: top, column: left, values }: SheetBlock, known: OwnKnown): { readonly reading: OwnStandardReading; readonly problems: readonly Problem[] } | null {
   const head = values.findIndex((cells) => ownColumns(cells) !== null);
   const columns = ownColumns(values[head] ?? []);
   if (!columns) return null;

@@ -2,7 +2,7 @@ import { ownTargets, type OwnStandardReading } from "../engine";
 import type { SheetBlock } from "../grid/block";
 import { DEFAULT_STANDARD, FACTS, ITEM_BOOK, ITEM_FACTS } from "../standards";
 import type { Problem } from "./model";
-import { readOwnCells, type OwnKnown } from "./own-lines";
+import { readOwnLines, type OwnKnown } from "./own-lines";
 
 const ALL: OwnKnown = { targets: ownTargets(DEFAULT_STANDARD, ITEM_BOOK), facts: [...FACTS, ...ITEM_FACTS] };
 
@@ -11,5 +11,5 @@ const ALL: OwnKnown = { targets: ownTargets(DEFAULT_STANDARD, ITEM_BOOK), facts:
  * items, and lines added. What cannot be used is told cell by cell, the rest is taken. `null` when the sheet is none.
  */
 export function readOwnStandard(block: SheetBlock): { readonly reading: OwnStandardReading; readonly problems: readonly Problem[] } | null {
-  return readOwnCells(block, ALL);
+  return readOwnLines(block, ALL);
 }

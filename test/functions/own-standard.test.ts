@@ -1,4 +1,6 @@
 import type { Cell } from "../../src/grid/block";
+import { DEFAULT_STANDARD, ITEM_BOOK } from "../../src/standards";
+import { TEMPLATES } from "../../src/workbook";
 import { FunctionError } from "../../src/functions/errors";
 import { runFunction, type FunctionId, type Result } from "../../src/functions/table";
 import { HEADINGS, schoolRow } from "./sheet";
@@ -54,10 +56,21 @@ describe("a range that holds a bureau's own standard, as the argument 标准", (
     expect(run("YJJH.VERDICT", row, "骨干教师", heads, null, whole)).toBe("不达标（按自定标准）");
   });
 
+  test("the template as handed out is accepted and changes nothing but the mark", () => {
+    const { rows } = TEMPLATES.find(({ id }) => id === "own-standard")!.build(DEFAULT_STANDARD, ITEM_BOOK);
+    const cells = rows.map((one) => one.map((cell) => (typeof cell?.value === "object" ? null : cell?.value ?? null)));
+    expect(run("YJJH.VERDICT", row, "骨干教师", heads, null, cells)).toBe("达标（按自定标准）");
+    for (let k = 1; k <= 7; k++) expect(run("YJJH.THRESHOLD", k, "初中", cells)).toBe(run("YJJH.THRESHOLD", k, "初中", null));
+  });
+
   test.each<[string, Cell[][], RegExp]>([
     ["without headings", [["A2", 1.5], ["A4", 5]], /^value 参数「标准」的区域里没有自定标准的标题/],
     ["with an unknown indicator", own(line("A2", 1.5), line("A9", 5)), /^value 参数「标准」第 3 行：没有可改的指标“A9”/],
-    ["with an impossible line", own(line("A2", -1)), /^value 参数「标准」第 2 行：标准不能是 -1/],
+    ["with an impossible line", own(line("A2", -1)), /^value 参数「标准」第 2 行：标准“-1”不是大于 0 的数/],
+    ["with words for a line", own(line("A2", "一点五")), /^value 参数「标准」第 2 行：标准“一点五”不是大于 0 的数/],
+    ["with another unit", own(["A6", null, 0.25, null, null, "万元", null, null, null, null, FILE, null]), /^value 参数「标准」第 2 行：单位应为“元”/],
+    ["with the other comparison", own(["A6", null, 2500, null, null, null, "不超过", null, null, null, FILE, null]), /^value 参数「标准」第 2 行：比较方式/],
+    ["with a stage's line and one for all", own(["A6", null, 2500, null, 2600, null, null, null, null, null, FILE, null]), /^value 参数「标准」第 2 行：统一标准/],
     ["without a document", own(line("A2", 1.5, null, null)), /^value 参数「标准」第 2 行：没有写依据文件/],
   ])("%s it is #VALUE! with the row and the remedy", (_, range, text) => {
     expect(refusal(() => run("YJJH.VERDICT", row, "骨干教师", heads, null, range))).toMatch(text);

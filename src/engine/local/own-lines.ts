@@ -1,5 +1,4 @@
 import type { Clause, Stage } from "../model";
-import type { Comparison } from "../items/model";
 import type { Standard } from "../standard";
 import type { OwnLine, OwnStandardReading } from "./model";
 
@@ -7,24 +6,8 @@ import type { OwnLine, OwnStandardReading } from "./model";
 const OWN_MARK = "按自定标准";
 export const OWN_ID = "own";
 
-/** A line of the national standard that a bureau may change (可改的线). */
-export interface OwnTarget {
-  readonly id: string;
-  readonly names: readonly string[];
-  readonly unit: string;
-  readonly comparison: Comparison;
-  /** Whether it has a line for each stage, or one for all. */
-  readonly byStage: boolean;
-}
-
 /** Id by which the limits of 校际差异系数 are changed. */
-const VARIATION = "variation";
-
-/** The lines of the seven indicators and of 校际差异系数. */
-export function standardTargets(standard: Standard): OwnTarget[] {
-  const indicators = standard.indicators.map(({ id, term, short, unit }): OwnTarget => ({ id, names: [id, term, ...short], unit, comparison: "atLeast", byStage: true }));
-  return [...indicators, { id: VARIATION, names: [VARIATION, "校际差异系数", "差异系数"], unit: "", comparison: "atMost", byStage: true }];
-}
+export const VARIATION = "variation";
 
 export function ownClause(line: OwnLine): Clause {
   return { document: line.document, section: line.section, text: `${line.term}（${OWN_MARK.slice(1)}）` };

@@ -1,12 +1,27 @@
 import type { Stage } from "../model";
 import { STAGES } from "../model";
-import type { Item, ItemBook, ItemTest } from "../items/model";
+import type { Comparison, Item, ItemBook, ItemTest } from "../items/model";
 import { plain } from "../number";
 import type { Standard } from "../standard";
 import { STAGE_TERMS } from "../terms";
 import type { LocalPlan, LocalRow, OwnLine, OwnStandardReading } from "./model";
-import { ownClause, OWN_ID, standardTargets, withOwnLines } from "./own-lines";
-import type { OwnTarget } from "./own-lines";
+import { ownClause, OWN_ID, VARIATION, withOwnLines } from "./own-lines";
+
+/** A line of the national standard that a bureau may change (可改的线). */
+export interface OwnTarget {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly unit: string;
+  readonly comparison: Comparison;
+  /** Whether it has a line for each stage, or one for all. */
+  readonly byStage: boolean;
+}
+
+/** The lines of the seven indicators and of 校际差异系数. */
+export function standardTargets(standard: Standard): OwnTarget[] {
+  const indicators = standard.indicators.map(({ id, term, short, unit }): OwnTarget => ({ id, names: [id, term, ...short], unit, comparison: "atLeast", byStage: true }));
+  return [...indicators, { id: VARIATION, names: [VARIATION, "校际差异系数", "差异系数"], unit: "", comparison: "atMost", byStage: true }];
+}
 
 type LineTest = Extract<ItemTest, { readonly line: number; readonly unit: string }>;
 
