@@ -36,6 +36,11 @@ export function countWords(ones: readonly Pick<One, "verdict">[]): Words {
   return { schools: ones.length, schoolsMet: count("met"), schoolsUnmet: count("unmet"), schoolsUndetermined: count("undetermined") };
 }
 
+/** Without schools nothing was counted: a sentence's 0 is left open. */
+function uncounted(words: Words): Words {
+  return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== 0));
+}
+
 /** Judges every whole school an item asks (R21); one whose stage or type is not settled is 数据不足 (R12). */
 export function judgeEach(desk: Desk, besides: readonly SchoolType[], judgeOne: (whole: WholeSchool) => One): One[] {
   const asked = desk.wholes.filter((whole) => isAsked(whole, besides));
@@ -59,7 +64,7 @@ export function ofSchools(ones: readonly One[], base: TestFinding, words: Words 
     lacks: [...none, ...distinct(sorted.flatMap((one) => (one.verdict === "undetermined" ? one.lacks : [])))],
     notes: [],
     schools: sorted.map(finding),
-    words: { ...counted, ...words },
+    words: ones.length > 0 ? { ...counted, ...words } : uncounted({ ...counted, ...words }),
   };
 }
 

@@ -44,7 +44,9 @@ export function judgeFigure(desk: Desk, test: TestOf<"figure">): Outcome {
 
 /** One amount not below another (B8): 教师平均工资 and 公务员平均工资. */
 export function judgeNotBelow(desk: Desk, test: TestOf<"notBelow">): Outcome {
-  const figures = [typed(desk, test.left), typed(desk, test.right)] as const;
+  // Nobody is paid nothing: a 0 in the form is a line nobody filled in.
+  const isPaid = (value: number): boolean => value > 0;
+  const figures = [typed(desk, test.left, isPaid), typed(desk, test.right, isPaid)] as const;
   const [left, right] = figures;
   const known = left.value === left.value && right.value === right.value;
   const kept = reaches(left.value, right.value);

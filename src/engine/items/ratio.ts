@@ -65,7 +65,8 @@ function fromForm(desk: Desk, test: Test): Outcome {
   const [numerator, denominator] = [sumOf(test.numerator, above), sumOf(test.denominator, below)];
   const nothing = test.none === undefined ? undefined : desk.input.county[test.none];
   const rest = { inputs: figures.map(({ input }) => input), notes: [], schools: [], words: wordsOf(figures) };
-  if (below.some(({ lack }) => lack) && nothing?.value === 0) {
+  const hasSome = test.schools?.of === "special" && desk.wholes.some(({ type }) => type === "special");
+  if (below.some(({ lack }) => lack) && nothing?.value === 0 && !hasSome) {
     const { term } = factOf(desk, test.none ?? "");
     const at = nothing.cell ? `（${nothing.cell}）` : "";
     return { ...compare(test, { numerator: 0, denominator: 0, text: "", lacks: [] }), ...rest, steps: [`${term}为 0${at}，${VERDICT_TERMS.notApplicable}`] };
@@ -94,18 +95,20 @@ function differs(typedValue: number, total: number): boolean {
   return typedValue === typedValue && total === total && typedValue !== total;
 }
 
-/** From the schools' own figures; the form's place is filled with their sums. */
+/** From the schools' own figures; the form's place is filled with their sums. A form that falls short is believed: the sheet may not hold all schools. */
 function fromSchools(desk: Desk, test: Test, { wholes, numerator, denominator, lacks }: Totals, form: Outcome): Outcome {
   const text = `各校合计 ${plain(numerator)}${times(test.per)} ÷ ${plain(denominator)}`;
-  const compared = compare(test, { numerator, denominator, text, lacks });
+  const added = compare(test, { numerator, denominator, text, lacks });
+  const byForm = form.finding.verdict === "unmet" && added.finding.verdict !== "unmet";
   const ids = [test.numerator, test.denominator].map((terms) => (terms.length === 1 ? terms[0]?.fact : undefined));
   const sums = [numerator, denominator];
-  const words: Words = Object.fromEntries(ids.flatMap((id, i) => (id !== undefined && (sums[i] as number) >= 0 ? [[id, sums[i] as number]] : [])));
+  const words: Words = Object.fromEntries(ids.flatMap((id, i) => (id === undefined ? [] : [[id, (sums[i] as number) >= 0 ? (sums[i] as number) : ""]])));
   const notes = ids.flatMap((id, i) => {
     const said = id === undefined ? Number.NaN : typed(desk, id).value;
-    return id !== undefined && differs(said, sums[i] as number) ? [`${factOf(desk, id).term}：各校合计 ${plain(sums[i] as number)}，县级填报表为 ${plain(said)}，两者不一致，按各校合计判定`] : [];
+    return id !== undefined && differs(said, sums[i] as number) ? [`${factOf(desk, id).term}：各校合计 ${plain(sums[i] as number)}，县级填报表为 ${plain(said)}，两者不一致，按${byForm ? "县级填报表" : "各校合计"}判定`] : [];
   });
-  return { ...form, ...compared, notes, words, schools: eachSchool(desk, test, wholes) };
+  const decided = byForm ? { lacks: added.lacks } : { ...added, words };
+  return { ...form, ...decided, notes, schools: eachSchool(desk, test, wholes) };
 }
 
 /** Schools a ratio of their own figures adds up, besides ordinary ones. */

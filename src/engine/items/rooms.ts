@@ -93,10 +93,15 @@ function compareRooms(need: Between, rooms: readonly Between[]): { readonly verd
   return { verdict: rooms.every(({ low }) => low >= need.high) ? "met" : "undetermined", gap };
 }
 
-/** `2`, `2～3`, `至少 2`. */
+/** `2`, `2～3`. */
 function span({ low, high }: Between): string {
-  if (low === high) return `${low}`;
-  return high === Number.POSITIVE_INFINITY ? `至少 ${low}` : `${low}～${high}`;
+  return low === high ? `${low}` : `${low}～${high}`;
+}
+
+/** `达标 2 间`, `达标至少 2 间`; what nobody counted is missing, not 0. */
+function has(rooms: Between): string {
+  if (rooms.high < Number.POSITIVE_INFINITY) return `达标 ${span(rooms)} 间`;
+  return rooms.low === 0 ? "达标间数缺数据" : `达标至少 ${rooms.low} 间`;
 }
 
 function judgeOne(desk: Desk, whole: WholeSchool, test: Test): One {
@@ -108,6 +113,10 @@ function judgeOne(desk: Desk, whole: WholeSchool, test: Test): One {
     return { ...base, verdict: "undetermined", text, lacks: [{ text, where: "schoolSheet", fact: null, cell: whole.school.place }] };
   }
   if (need.high !== need.high) return { ...base, verdict: "undetermined", text: "缺班级数", lacks: need.lacks };
+  if (need.high === 0 && amountIn(desk, whole, "students").value > 0) {
+    const text = `${whole.school.name}（${whole.school.place}）有在校生而班级数为 0，请核对`;
+    return { ...base, verdict: "undetermined", text, lacks: [{ text, where: "schoolSheet", fact: "classes", cell: need.cells[0] ?? null }] };
+  }
   if (need.high === 0) return notAsked(whole, "班级数为 0", need.cells);
   const reliefs = roomReliefs(desk, whole);
   const [music, fineArt] = [roomsOf(desk, whole, "music", test, reliefs), roomsOf(desk, whole, "fineArt", test, reliefs)];
@@ -115,8 +124,8 @@ function judgeOne(desk: Desk, whole: WholeSchool, test: Test): One {
   const isTogether = desk.switches.roomsTogether === true;
   const { verdict, gap } = compareRooms(need, isTogether ? [both] : [music, fineArt]);
   const text = isTogether
-    ? `${need.classes} 个班，应有音乐、美术专用教室共 ${span(need)} 间，达标 ${span(both)} 间`
-    : `${need.classes} 个班，应有音乐专用教室 ${span(need)} 间，达标 ${span(music)} 间；美术专用教室 ${span(need)} 间，达标 ${span(fineArt)} 间`;
+    ? `${need.classes} 个班，应有音乐、美术专用教室共 ${span(need)} 间，${has(both)}`
+    : `${need.classes} 个班，应有音乐专用教室 ${span(need)} 间，${has(music)}；美术专用教室 ${span(need)} 间，${has(fineArt)}`;
   const roomGaps = { music: Math.max(0, need.low - music.high), fineArt: Math.max(0, need.low - fineArt.high) };
   const lacks = distinct([...need.lacks, ...music.lacks, ...fineArt.lacks, ...reliefs.flatMap((one) => (one.holds === null ? one.lacks : []))]);
   return {

@@ -14,7 +14,9 @@ type Test = TestOf<"schoolSize">;
 type Line = keyof Test["lines"];
 
 /** Which ceiling a school has (R21): 九年 and 十二年一贯制 both stages together, all others one; `null` when its type is not known. */
-function lineOf({ type, stages }: WholeSchool): Line | null {
+function lineOf({ type, stages, rows }: WholeSchool): Line | null {
+  // Its 小学部 and 初中部 stand in rows of their own, each perhaps with a type of its own.
+  if (rows.length > 1 && stages.length > 1) return "bothStages";
   if (type === "nineYear" || type === "twelveYear") return "bothStages";
   return type === null && stages.length > 1 ? null : "oneStage";
 }

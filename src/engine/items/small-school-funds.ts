@@ -72,7 +72,7 @@ function totals(desk: Desk, ones: readonly One[], { below }: Test): Words {
 
 /** 小规模学校公用经费 (B6): every school of too few pupils, 教学点 too, must get what the counted pupils would (R21). */
 export function judgeSmallSchoolFunds(desk: Desk, test: Test): Outcome {
-  const quotas: Quotas = { primary: typed(desk, test.quotas.primary), junior: typed(desk, test.quotas.junior) };
+  const quotas: Quotas = { primary: typed(desk, test.quotas.primary, (value) => value > 0), junior: typed(desk, test.quotas.junior, (value) => value > 0) };
   const ones = judgeEach(desk, ["teachingPoint"], (whole) => judgeOne(desk, whole, test, quotas));
   const outcome = ofSchools(ones, { ...bareFinding(test.label, "undetermined"), unit: "元", comparison: "atLeast" }, totals(desk, ones, test));
   const isNone = outcome.finding.verdict === "notApplicable";

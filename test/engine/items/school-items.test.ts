@@ -35,7 +35,7 @@ describe("B3: 音乐、美术专用教室", () => {
     [6, [96], [90], "met", "fewer than twelve classes still ask for one of each (R6)"],
     [6, [96], [], "unmet", "no 美术 room in the list"],
     [6, [], [], "unmet", "a list without either"],
-    [0, [], [], "notApplicable", "no classes"],
+    [0, [96], [90], "undetermined", "no classes although there are pupils"],
     [null, [96], [90], "undetermined", "classes blank"],
   ])("%s classes with %j and %j ㎡ are %s: %s", (count, music, fineArt, verdict) => {
     expect(alone(good("primary", { classes: count, ...NO_ROOMS }, rooms(music, fineArt)), "B3").verdict).toBe(verdict);
@@ -52,6 +52,14 @@ describe("B3: 音乐、美术专用教室", () => {
     const finding = alone(good("primary", { classes: 24, ...NO_ROOMS, ...given }), "B3");
     expect(finding.verdict).toBe(verdict);
     expect(finding.lacks.length > 0).toBe(verdict === "undetermined");
+  });
+
+  test("a school without classes and pupils is asked nothing", () => {
+    expect(alone(good("primary", { classes: 0, students: 0, ...NO_ROOMS }), "B3").verdict).toBe("notApplicable");
+  });
+
+  test("rooms nobody counted are told as missing, not as 至少 0 间", () => {
+    expect(alone(good("primary", { classes: 24, ...NO_ROOMS }), "B3").schools[0]?.text).toBe("24 个班，应有音乐专用教室 2 间，达标间数缺数据；美术专用教室 2 间，达标间数缺数据");
   });
 
   test("says what was found, what is lacking by kind, and where", () => {
@@ -168,6 +176,12 @@ describe("B4: 学校规模", () => {
     expect(item("B4", { schools: apart }).schools).toHaveLength(2);
   });
 
+  test("小学部 and 初中部 in rows of their own are a 一贯制 also where each row names its own type", () => {
+    const parts = [good("primary", { students: 1200 }, { name: "丙学校（小学部）", ownStageOnly: true }), good("junior", { students: 1300 }, { name: "丙学校（初中部）", ownStageOnly: true })];
+    expect(item("B4", { schools: parts }).verdict).toBe("met");
+    expect(item("B4", { schools: [parts[0] as School, good("junior", { students: 1301 }, { name: "丙学校（初中部）", ownStageOnly: true })] }).verdict).toBe("unmet");
+  });
+
   test("two whole schools of one name stay two", () => {
     const schools = [good("primary", { students: 1500 }, { name: "中心小学" }), good("primary", { students: 1500 }, { name: "中心小学" })];
     expect(item("B4", { schools }).schools).toHaveLength(2);
@@ -207,7 +221,7 @@ describe("B4: 学校规模", () => {
 });
 
 describe("B5: 班额 (R20)", () => {
-  const sized = (type: Parameters<typeof good>[0], rest: Partial<School>, given: Given = {}): string => alone(good(type, { ...NO_SIZE, classes: {}, ...given }, rest), "B5").verdict;
+  const sized = (type: Parameters<typeof good>[0], rest: Partial<School>, given: Given = {}): string => alone(good(type, { ...NO_SIZE, classes: {}, students: {}, ...given }, rest), "B5").verdict;
 
   test.each([
     ["primary", [45, 45], "met"], ["primary", [45, 46], "unmet"], ["junior", [50], "met"], ["junior", [51], "unmet"],
@@ -242,8 +256,36 @@ describe("B5: 班额 (R20)", () => {
     ["nineYear", [band(0, 45, 3), band(46, 50, 1), band(51, null, 0)], "undetermined"],
     ["nineYear", [band(0, 45, 3), band(46, 50, 0), band(51, null, 1)], "unmet"],
     ["primary", [band(0, 45, 6)], "undetermined"],
+    ["primary", [band(56, 65, 0), band(66, null, 0)], "undetermined"],
+    ["primary", [band(56, 65, 0), band(66, null, 1)], "unmet"],
+    ["primary", [band(1, 45, 6), band(51, 55, 0), band(56, null, 0)], "undetermined"],
+    ["junior", [band(1, 45, 6), band(51, 55, 0), band(56, null, 0)], "met"],
+    ["primary", [band(1, 25, 0), band(26, 45, 0), band(46, null, 0)], "undetermined"],
+    ["complete", [band(1, 45, 6), band(46, 50, 2), band(51, null, 0)], "met"],
+    ["complete", [band(1, 45, 6), band(46, 50, 2), band(51, null, 1)], "undetermined"],
+    ["complete", [band(1, 45, 6, "junior"), band(46, 50, 2, "junior"), band(51, null, 1, "junior")], "unmet"],
   ] as const)("bands of a %s: %j are %s", (type, bands, verdict) => {
     expect(sized(type, { bands })).toBe(verdict);
+  });
+
+  test("bands that leave classes out prove no pass", () => {
+    const all = [band(1, 25, 0), band(26, 45, 6), band(46, null, 0)];
+    expect(sized("primary", { bands: all }, { classes: 6 })).toBe("met");
+    expect(sized("primary", { bands: all }, { classes: 7 })).toBe("undetermined");
+    const [lack] = alone(good("primary", NO_SIZE, { bands: [band(56, null, 0)] }), "B5").lacks;
+    expect(lack?.text).toBe("甲小学：班额分段没有包括规定班额以上的所有人数段，请填写最大班额或班级名册");
+  });
+
+  test("a list that lacks as many pupils as a class above the line would have proves no pass, where nobody gave the number of classes", () => {
+    expect(sized("primary", classes([45, 45]), { students: 135 })).toBe("met");
+    expect(sized("primary", classes([45, 45]), { students: 136 })).toBe("undetermined");
+    expect(sized("primary", classes([46, 45]), { students: 1000 })).toBe("unmet");
+    expect(sized("primary", classes([45, 45]), { students: 1000, classes: 2 })).toBe("met");
+  });
+
+  test("a school without pupils has no classes to ask about; one without figures is open", () => {
+    expect(sized("primary", {}, { students: 0 })).toBe("notApplicable");
+    expect(sized("primary", {}, { students: 1 })).toBe("undetermined");
   });
 
   test("bands without an open one pass when they hold all classes", () => {
@@ -252,7 +294,8 @@ describe("B5: 班额 (R20)", () => {
   });
 
   test.each([
-    ["primary", 45, "met"], ["primary", 46, "unmet"], ["junior", 50, "met"], ["junior", 51, "unmet"], ["primary", null, "undetermined"],
+    ["primary", 45, "met"], ["primary", 46, "unmet"], ["junior", 50, "met"], ["junior", 51, "unmet"], ["primary", null, "undetermined"], ["primary", 0, "undetermined"],
+    ["complete", 50, "met"], ["complete", 51, "undetermined"], ["complete", { junior: 51 }, "unmet"],
     ["nineYear", 45, "met"], ["nineYear", 46, "undetermined"], ["nineYear", 51, "unmet"],
     ["nineYear", { primary: 45, junior: 50 }, "met"], ["nineYear", { primary: 46, junior: 50 }, "unmet"], ["nineYear", { primary: 45, junior: null }, "undetermined"],
   ] as const)("最大班额 of a %s, %j, alone decides: %s", (type, largestClass, verdict) => {
@@ -273,7 +316,7 @@ describe("B5: 班额 (R20)", () => {
   });
 
   test("the sentence counts classes, and stays open where only 最大班额 is known to be above", () => {
-    const schools = [good("primary", { ...NO_SIZE, classes: {} }, classes([46, 47, 45])), good("junior", { ...NO_SIZE, classesOverLimit: 2 })];
+    const schools = [good("primary", { ...NO_SIZE, classes: {}, students: 138 }, classes([46, 47, 45])), good("junior", { ...NO_SIZE, classesOverLimit: 2 })];
     expect(item("B5", { schools }).conclusion).toBe("超过45人的小学班级2个，超过50人的初中班级2个");
     expect(item("B5", { schools: [good("primary", { largestClass: 46 }), good("junior")] }).conclusion).toBe("超过45人的小学班级＿＿个，超过50人的初中班级0个");
   });
@@ -308,6 +351,10 @@ describe("B6: 不足100人的学校公用经费", () => {
   test("without the 定额 a small school is undetermined and the county form is named", () => {
     const finding = alone(good("primary", { students: 86, publicFunds: 99999999 }), "B6", { county: form({ quotaPrimary: null }) });
     expect(finding.lacks).toMatchObject([{ where: "countyForm", fact: "county.quotaPrimary" }]);
+  });
+
+  test("a 定额 of 0 is no 定额: nothing passes on it", () => {
+    expect(item("B6", { schools: [good("primary", { students: 60, publicFunds: 0 })], county: form({ quotaPrimary: 0 }) }).verdict).toBe("undetermined");
   });
 
   test("no small school at all is 不适用 with the reason; one whose pupils nobody knows leaves it open", () => {
@@ -355,9 +402,17 @@ describe("B9, B12: from the schools' own figures", () => {
 
   test("one school without its figure leaves it open, whatever the form says", () => {
     const finding = item("B12", { schools: [staffed(60, 60), staffed(null, 42, { name: "乙小学" })] });
-    expect(finding.verdict).toBe("undetermined");
+    expect(finding).toMatchObject({ verdict: "undetermined", conclusion: "全县在岗专任教师102人，其中持有教师资格证的专任教师＿＿人，占比＿＿%" });
     expect(finding.lacks.map(({ text }) => text)).toEqual([expect.stringMatching(/^乙小学：.*为空，请补填$/)]);
     expect(finding.schools.map(({ verdict }) => verdict)).toEqual(["undetermined", "met"]);
+  });
+
+  test("a form that falls short is believed, whatever the schools add up to: the sheet may not hold all of them", () => {
+    const short = form({ teachersCertified: 1779 });
+    const finding = item("B12", { schools: [staffed(60, 60)], county: short });
+    expect(finding).toMatchObject({ verdict: "unmet", tests: [{ verdict: "unmet", value: (1779 * 100) / 1780 }] });
+    expect(finding.notes).toEqual(["其中：持有教师资格证的专任教师数：各校合计 60，县级填报表为 1779，两者不一致，按县级填报表判定", "在岗专任教师数：各校合计 60，县级填报表为 1780，两者不一致，按县级填报表判定"]);
+    expect(item("B12", { schools: [staffed(60, 60), staffed(null, 42, { name: "乙小学" })], county: short }).verdict).toBe("unmet");
   });
 
   test("the form decides where no school gives a figure", () => {
@@ -366,6 +421,12 @@ describe("B9, B12: from the schools' own figures", () => {
 
   test("B9 likewise", () => {
     expect(item("B9", { schools: [good("primary", { teachersTrained: 59, fullTimeTeachers: 60 })] })).toMatchObject({ verdict: "unmet", conclusion: "完成360学时培训的教师59人，全县教师60人，教师培训完成率98.3%" });
+  });
+
+  test("B7: a 特殊教育学校 in the sheet is not talked away by 表Ⅰ", () => {
+    const county = form({ specialSchools: 0, specialFunds: null, specialStudents: null });
+    expect(item("B7", { county }).verdict).toBe("notApplicable");
+    expect(item("B7", { county, schools: [good("primary"), good("special", {}, { name: "启智学校" })] }).verdict).toBe("undetermined");
   });
 
   test("B7 adds up 特殊教育学校 only", () => {
