@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { pictureSvg, pictureTable, type Picture } from "../../workbook";
 import { useIsDark } from "../theme";
 import { Fold } from "./fold";
@@ -26,6 +26,7 @@ export function PictureView({ picture }: { readonly picture: Picture }) {
   const box = useRef<HTMLElement>(null);
   const [width, setWidth] = useState(USUAL);
   const [open, setOpen] = useState(false);
+  const source = useMemo(() => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(pictureSvg(picture, { width, dark }))}`, [picture, width, dark]);
   useLayoutEffect(() => {
     const measure = () => {
       const room = Math.floor(box.current?.clientWidth ?? 0);
@@ -40,7 +41,7 @@ export function PictureView({ picture }: { readonly picture: Picture }) {
   return (
     <figure className={styles.figure} ref={box}>
       <figcaption className={styles.caption}>{picture.title}</figcaption>
-      <img className={styles.picture} alt={picture.alt} src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(pictureSvg(picture, { width, dark }))}`} />
+      <img className={styles.picture} alt={picture.alt} src={source} />
       <Fold bare open={open} onToggle={setOpen} summary={<span className={styles.fold}>{partTexts.table}</span>}>
         {open && <PictureTable picture={picture} />}
       </Fold>

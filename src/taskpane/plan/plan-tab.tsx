@@ -14,6 +14,9 @@ const useStyles = makeStyles({
   plain: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+/** Reports made from the gaps. */
+const DOCUMENTS = REPORTS.filter(({ group }) => group === "plan");
+
 interface PlanTabProps {
   readonly state: WorkState;
   readonly run: (task: Task) => void;
@@ -31,7 +34,7 @@ export function PlanTab({ state, run }: PlanTabProps) {
       <GapList sums={sums} />
       <UnitCostFields costs={kept.unitCosts} onChange={(unitCosts) => run({ kind: "settings", change: { unitCosts } })} />
       <Section heading={planTexts.documents} aside={REPORT_GROUP_TERMS.plan}>
-        <ReportList reports={REPORTS.filter(({ group }) => group === "plan")} context={context} written={kept.written} busy={state.busy !== null} run={run} />
+        <ReportList reports={DOCUMENTS} context={context} written={kept.written} busy={state.busy !== null} run={run} />
       </Section>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { ReportContext, ReportKind, Written } from "../../workbook";
 import type { Task } from "../work/state";
 import { reportTexts } from "./texts";
@@ -21,12 +22,12 @@ interface ReportListProps {
 /** Reports that can be made (报表): what each is for, what is still missing for it, and the button. */
 export function ReportList({ reports, context, written, busy, run }: ReportListProps) {
   const styles = useStyles();
+  const missing = useMemo(() => new Map(reports.map((kind) => [kind.id, kind.lacks?.(context) ?? []])), [reports, context]);
   return (
     <ul className={styles.list}>
-      {reports.map((kind) => {
-        const { id, term, purpose } = kind;
+      {reports.map(({ id, term, purpose }) => {
         const again = written.some((one) => one.kind === "report" && one.id === id);
-        const lacks = kind.lacks?.(context) ?? [];
+        const lacks = missing.get(id) ?? [];
         return (
           <li key={id} className={styles.item}>
             <span>

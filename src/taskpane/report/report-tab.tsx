@@ -20,6 +20,9 @@ const useStyles = makeStyles({
   pictures: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 270px), 1fr))", gap: tokens.spacingVerticalL },
 });
 
+/** Reports by group, groups without any left out. */
+const GROUPS = REPORT_GROUPS.map((group) => ({ group, reports: REPORTS.filter((one) => one.group === group) })).filter(({ reports }) => reports.length > 0);
+
 interface ReportTabProps {
   readonly state: WorkState;
   readonly run: (task: Task) => void;
@@ -63,7 +66,7 @@ function Reports({ state, run }: ReportTabProps) {
           </Button>
         </div>
       </Section>
-      {REPORT_GROUPS.map((group) => ({ group, reports: REPORTS.filter((one) => one.group === group) })).filter(({ reports }) => reports.length > 0).map(({ group, reports }) => (
+      {GROUPS.map(({ group, reports }) => (
         <Section key={group} heading={REPORT_GROUP_TERMS[group]}>
           <ReportList reports={reports} context={context} written={written} busy={busy} run={run} />
         </Section>
