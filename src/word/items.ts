@@ -16,12 +16,23 @@ export function itemSections(context: ReportContext): Block[] {
 function part({ items }: ReportContext, wanted: ItemPart): Block[] {
   const findings = items.findings.filter(({ item }) => item.part === wanted);
   if (findings.length === 0) return [paragraph(`${PART_TERMS[wanted]}尚未判定。`)];
-  const unmet = findings.filter(({ verdict }) => verdict === "unmet");
-  const missing = findings.filter(({ verdict }) => verdict === "undetermined");
+  const waiting = items.hasForm ? [] : findings.filter(needsFormOnly);
+  const told = findings.filter((one) => !waiting.includes(one));
+  const unmet = told.filter(({ verdict }) => verdict === "unmet");
+  const missing = told.filter(({ verdict }) => verdict === "undetermined");
   return [
-    paragraph(sentence(findings, wanted)), table(findings, wanted),
+    paragraph(sentence(findings, wanted) + waitingText(waiting)), ...(told.length === 0 ? [] : [table(told, wanted)]),
     ...failingSchools(unmet, wanted), ...(missing.length === 0 ? [] : [lacksTable(missing, wanted)]),
   ];
+}
+
+/** Without a county form most items are empty: one sentence says so, instead of pages of blanks. */
+function needsFormOnly({ verdict, lacks }: ItemFinding): boolean {
+  return verdict === "undetermined" && lacks.length > 0 && lacks.every(({ where }) => where === "countyForm");
+}
+
+function waitingText(waiting: readonly ItemFinding[]): string {
+  return waiting.length === 0 ? "" : `${numbers(waiting)}要用县级填报表的数据；填写县级填报表后重新生成本报告，这里逐项列出。`;
 }
 
 function sentence(findings: readonly ItemFinding[], wanted: ItemPart): string {
@@ -39,6 +50,11 @@ function table(findings: readonly ItemFinding[], wanted: ItemPart): TableBlock {
     rows: findings.map(({ item, conclusion, verdict }) => [centred(String(item.number)), words(item.term), words(conclusion), verdictCell(verdict)]),
     notes,
   };
+}
+
+/** 「第1、2、4项」. */
+export function numbers(findings: readonly ItemFinding[]): string {
+  return `第${findings.map(({ item }) => String(item.number)).join("、")}项`;
 }
 
 const named = ({ item }: ItemFinding): string => `第${String(item.number)}项 ${item.short}`;

@@ -1,6 +1,7 @@
 import { LOCAL_KIND_TERMS, PART_TERMS, shown, STAGE_TERMS, STAGES, VERDICT_TERMS, type LocalFinding } from "../engine";
 import type { ReportContext } from "../workbook";
 import { centred, heading, paragraph, prompt, words, type Block, type TableBlock } from "./block";
+import { numbers } from "./items";
 import { needsOf } from "./needs";
 import { verdictCell } from "./texts";
 
@@ -47,10 +48,14 @@ function variationTargets({ judgement, standard }: ReportContext): Target[] {
   });
 }
 
-function itemTargets({ items }: ReportContext): Target[] {
-  return items.findings.filter(({ verdict }) => verdict === "unmet" || verdict === "undetermined").map(({ item, verdict }) => ({
-    problem: `${PART_TERMS[item.part]}第${String(item.number)}项“${item.short}”`, target: verdict === "unmet" ? item.clause.text : "补齐数据并达到要求",
-  }));
+/** What fails item by item; what misses data by part of the standard, for the remedy is the same. */
+function itemTargets({ items: { findings } }: ReportContext): Target[] {
+  const waiting = findings.filter(({ verdict }) => verdict === "undetermined");
+  const parts = [...new Set(waiting.map(({ item }) => item.part))];
+  return [
+    ...findings.filter(({ verdict }) => verdict === "unmet").map(({ item }) => ({ problem: `${PART_TERMS[item.part]}第${String(item.number)}项“${item.short}”`, target: item.clause.text })),
+    ...parts.map((part) => ({ problem: `${PART_TERMS[part]}${numbers(waiting.filter(({ item }) => item.part === part))}数据不足`, target: "补齐数据并达到要求" })),
+  ];
 }
 
 function targetTable(targets: readonly Target[]): TableBlock {

@@ -1,6 +1,7 @@
-import { PART_TERMS, shown, STAGE_TERMS, STAGES } from "../engine";
+import { PART_TERMS, shown, STAGE_TERMS, STAGES, type ItemFinding } from "../engine";
 import type { ReportContext } from "../workbook";
 import { centred, heading, number, paragraph, prompt, words, type Block, type TableBlock } from "./block";
+import { numbers } from "./items";
 import { needsOf, type Need } from "./needs";
 import { someNames } from "./texts";
 
@@ -52,6 +53,14 @@ function itemProblems({ items }: ReportContext): Block[] {
   })];
 }
 
+/** By name while they are few, by number when they are many. */
+function waitingText(waiting: readonly ItemFinding[]): string {
+  if (waiting.length <= FEW) return waiting.map(({ item }) => `${PART_TERMS[item.part]}第${String(item.number)}项“${item.short}”`).join("、");
+  return [...new Set(waiting.map(({ item }) => item.part))].map((part) => `${PART_TERMS[part]}${numbers(waiting.filter(({ item }) => item.part === part))}`).join("；");
+}
+
+const FEW = 8;
+
 /** What cannot be judged yet is a problem too, and no pass. */
 function missingData(context: ReportContext): Block[] {
   const { judgement, items } = context;
@@ -60,7 +69,7 @@ function missingData(context: ReportContext): Block[] {
   const parts = [
     rows === 0 ? "" : `${String(rows)} 个学段的资源配置`,
     judgement.table.unsettled.length === 0 ? "" : `${String(judgement.table.unsettled.length)} 行学校的学段或类型`,
-    waiting.length === 0 ? "" : `${someNames(waiting.map(({ item }) => `${PART_TERMS[item.part]}第${String(item.number)}项“${item.short}”`), "项", 12)}`,
+    waiting.length === 0 ? "" : waitingText(waiting),
   ].filter((text) => text !== "");
   return parts.length === 0 ? [] : [heading(2, "部分数据不全"), paragraph(`因数据不足尚不能判定的有：${parts.join("；")}。补齐数据前不算达标。`)];
 }

@@ -14,8 +14,9 @@ const SPACE = "\u3000";
 const PIXEL = 15;
 /** Highest a picture may stand on a page, in pixels. */
 const TALLEST = 520;
-/** Tables of at most so many rows are kept on one page. */
+/** Tables of at most so many rows and columns are kept on one page; rows of wider ones may be too high for that. */
 const KEPT_ROWS = 10;
+const KEPT_COLUMNS = 10;
 
 /** Turns what a report says into paragraphs and tables (排版), numbering tables and pictures on its way. */
 export class Renderer {
@@ -70,11 +71,12 @@ export function runs(text: string, look: IRunOptions = {}): TextRun[] {
 function tableOf({ widths, header, rows }: TableBlock, room: number): Table {
   const sum = widths.reduce((total, width) => total + width, 0);
   const columns = widths.map((width) => Math.floor((width * room) / sum));
+  const isKept = rows.length <= KEPT_ROWS && widths.length <= KEPT_COLUMNS;
   return new Table({
     layout: TableLayoutType.FIXED, width: { size: columns.reduce((total, width) => total + width, 0), type: WidthType.DXA }, columnWidths: columns, borders: BORDERS, margins: CELL_MARGINS,
     rows: [
       ...header.map((cells) => new TableRow({ tableHeader: true, cantSplit: true, children: cells.map((cell) => cellOf({ ...cell, align: "center", bold: true }, { fill: HEAD_FILL, keepNext: true })) })),
-      ...rows.map((cells, index) => new TableRow({ cantSplit: true, children: cells.map((cell) => cellOf(cell, { fill: null, keepNext: rows.length <= KEPT_ROWS && index < rows.length - 1 })) })),
+      ...rows.map((cells, index) => new TableRow({ cantSplit: true, children: cells.map((cell) => cellOf(cell, { fill: null, keepNext: isKept && index < rows.length - 1 })) })),
     ],
   });
 }
