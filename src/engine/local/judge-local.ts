@@ -1,5 +1,5 @@
 import type { Verdict } from "../model";
-import { compared, plain } from "../number";
+import { shown, plain } from "../number";
 import { VERDICT_TERMS } from "../terms";
 import { keeps, measure } from "./measure";
 import type { LocalContext, Measured } from "./measure";
@@ -14,10 +14,25 @@ function targetsAt(row: LocalRow, year: number): { target: LocalTarget | null; n
   return { target: inOrder.filter((one) => from(one) <= year).at(-1) ?? null, next: inOrder.find((one) => from(one) > year) ?? null };
 }
 
+/** Whether the document gives a number at all; 只增不减 and 全部为标准班额 are judged by one it does not print. */
+function hasDigit({ number }: LocalRow): boolean {
+  return /\d/.test(number);
+}
+
+/** Decimals of a value in a sentence; more only where the rounded one would lie on the other side of its target. */
+const SHOWN_PLACES = 2;
+
+/** A value in words: 是 or 否 where the row counts nothing and names no number. */
+function valueText(value: number, target: LocalTarget | null, row: LocalRow): string {
+  if (row.unit === "" && !hasDigit(row) && row.measure?.kind === "fact") return value === 1 ? "是" : "否";
+  return compared(value, target ? [target.value] : [], SHOWN_PLACES) + row.unit;
+}
+
 /** A target in words (目标): 「2026 年不低于 97%」, 「2024 年达标」; what has no number of its own as the document writes it. */
 export function targetText(target: LocalTarget, row: LocalRow, isNumber = true): string {
   const year = target.year === null ? "" : `${String(target.year)} 年`;
   if (row.measure?.kind === "verdict") return `${year}达标`;
+  if (!hasDigit(row)) return year + row.number;
   return year + (isNumber ? `${COMPARISONS[target.comparison]} ${plain(target.value)}${row.unit}` : `${row.number}${row.unit}`);
 }
 
@@ -28,8 +43,13 @@ function verdictOn(found: Measured, target: LocalTarget | null): Verdict {
   return held === "unmet" || found.lack === "" ? (held ?? "undetermined") : "undetermined";
 }
 
+/** Places a figure is told with, unless more are needed to see on which side of its target it is. */
+const PLACES = 2;
+/** Of a figure without unit, such as a 差异系数. */
+const INDEX_PLACES = 3;
+
 function actual(found: Measured, target: LocalTarget | null, row: LocalRow): string {
-  const number = found.value === null ? "" : `${compared(found.value, target ? [target.value] : [])}${row.unit}`;
+  const number = found.value === null ? "" : `${String(Number(shown(found.value, row.unit === "" ? INDEX_PLACES : PLACES, target ? [target.value] : [])))}${row.unit}`;
   return [number === "" ? found.text : number, found.lack].filter((part) => part !== "").join("；");
 }
 
