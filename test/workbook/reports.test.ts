@@ -50,7 +50,7 @@ describe("every report", () => {
     for (const plan of plans(given)) {
       const text = textOf(plan);
       expect(plan.name.startsWith(SHEET_PREFIX)).toBe(true);
-      for (const part of ["示范县.xlsx", "2026-11-22", "2026-09-01", "教督〔2017〕6号", "national-2017", "口径：默认", "5 所学校，6 个学段（小学 3、初中 3）", "名单未核对", "定稿状态：与当前数据一致", fingerprint(given)]) {
+      for (const part of ["示范县.xlsx", "2026-11-22", "2026-09-01", "教督〔2017〕6号", "口径：默认", "5 所学校，6 个学段（小学 3、初中 3）", "名单未核对", "定稿状态：与当前数据一致", fingerprint(given)]) {
         expect(text).toContain(part);
       }
     }

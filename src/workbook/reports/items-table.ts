@@ -138,7 +138,14 @@ function schoolsPlan(context: ReportContext) {
   });
 }
 
+const MOST_CELLS = 4;
+
+/** A long list of classes or rooms is told by its first cells. */
+function someCells(cells: readonly string[]): string {
+  return cells.length <= MOST_CELLS ? cells.join("、") : `${cells.slice(0, MOST_CELLS).join("、")}等 ${String(cells.length)} 格`;
+}
+
 function schoolRow({ id, short }: ItemFinding["item"], { school, verdict, text, gap, gapUnit, cells }: SchoolItemFinding): Row {
   const need = gap === null || gap <= 0 ? "" : `${String(Math.ceil(printed(gap, 9)))} ${gapUnit}`;
-  return [cell(id, "text"), cell(short, "text"), cell(school.name, "text"), verdictCell(verdict), cell(text, "text"), cell(need, "text"), cell(cells.join("、"), "text")];
+  return [cell(id, "text"), cell(short, "text"), cell(school.name, "text"), verdictCell(verdict), cell(text, "text"), cell(need, "text"), cell(someCells(cells), "text")];
 }

@@ -86,6 +86,9 @@ function targetText(target: LocalTarget | null, unit: string): string {
   return `${target.year === null ? "" : `${String(target.year)}年 `}${SIGNS[target.comparison]}${String(target.value)}${unit}`;
 }
 
+/** Reasons told of one standard: one that asks for other columns would have one for every school. */
+const MOST_REASONS = 20;
+
 /** 另选标准对照: the same schools by a second standard, beside the national word and never instead of it (R5). */
 function secondPlan(context: ReportContext, second: NonNullable<ReportContext["second"]>): SheetPlan {
   const sides = [["按国家标准", context.standard, context.judgement], [`按${second.standard.term}`, second.standard, second.judgement]] as const;
@@ -97,7 +100,8 @@ function secondPlan(context: ReportContext, second: NonNullable<ReportContext["s
       const spread = composite === null ? "综合差异系数数据不足" : `综合差异系数 ${composite.toFixed(standard.variationRule.places)}`;
       return [cell(name, "wrap"), cell(STAGE_TERMS[stage], "wrap"), cell(null, "wrap"), cell(`${counts}；${spread}，限值 ${String(limit)}`, "wrap")];
     }),
-    ...judgement.county.reasons.map(({ text, verdict }): Row => [cell(name, "wrap"), cell("依据", "wrap"), cell(VERDICT_TERMS[verdict], "centred"), cell(text, "wrap")]),
+    ...judgement.county.reasons.slice(0, MOST_REASONS).map(({ text, verdict }): Row => [cell(name, "wrap"), cell("依据", "wrap"), cell(VERDICT_TERMS[verdict], "centred"), cell(text, "wrap")]),
+    ...(judgement.county.reasons.length <= MOST_REASONS ? [] : [[cell(name, "wrap"), cell("依据", "wrap"), cell(null, "centred"), cell(`以上列前 ${String(MOST_REASONS)} 条，共 ${String(judgement.county.reasons.length)} 条。`, "wrap")]]),
   ]);
   const differing = (second.items?.findings ?? []).flatMap(({ item, verdict, conclusion }): Row[] => {
     const national = context.items.findings.find((one) => one.item.id === item.id);
