@@ -21,7 +21,7 @@ const WORDS: Typed = { value: null, kind: "text" };
 export function readTyped(cell: Cell | undefined, fact: Fact & { readonly example?: string | number }, unit: Unit | null): Typed {
   if (cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "")) return NOTHING;
   if (parseNumber(cell).kind === "error") return { value: null, kind: "error" };
-  if (fact.kind === "yesNo") return yesNo(cell);
+  if (fact.kind === "yesNo") return yesNo(cell, fact);
   if (fact.kind === "level") return level(cell);
   if (fact.kind === "year") return year(cell);
   return fact.kind === "text" ? date(cell) : amount(cell, fact, unit);
@@ -29,14 +29,30 @@ export function readTyped(cell: Cell | undefined, fact: Fact & { readonly exampl
 
 const YES = /^(?:是|有|对|√|✓|✔|☑|y|yes|true|1|达标|符合|已建立|建立|达到|存在)$/;
 const NO = /^(?:否|无|没有|不是|×|✗|✘|x|n|no|false|0|不达标|未达标|不符合|未建立|未达到|不存在|未发生|未发现)$/;
-/** 「是☑ 否□」: the marked one of two printed choices. */
-const MARKED = /([是有])(?:[☑√✓■])(?:[否无])[□]?$|(?:[☑√✓■])([是有])(?:□?)(?:[否无])$/;
-const MARKED_NO = /(?:[是有])□?(?:([否无])[☑√✓■]|[☑√✓■]([否无]))$/;
+/** Words that say how good something is answer no question whether something exists (是否存在重点班：不达标). */
+const VALUED = /达标|符合|建立|达到|^对$/;
+/** Words that say that something is there or not answer no sentence that says itself that it is not (无重大安全责任事故：无). */
+const EXISTING = /^(?:有|无|没有|存在|不存在|未发生|未发现)$/;
+const ASKS_EXISTENCE = /是否存在/;
+const DENIES = /^(?:是否)?无|年无/;
+/** One of two printed choices marked, before the word (□是 ☑否) or after it (是□ 否☑); anything else may be either. */
+const CHOICES: readonly (readonly [value: 0 | 1, words: RegExp])[] = [
+  [1, /^m[是有]b?[否无]$|^[是有]m[否无]b$/],
+  [0, /^b[是有]m[否无]$|^[是有]b?[否无]m$/],
+];
 
-function yesNo(cell: Cell): Typed {
-  const text = plain(String(cell)).replace(/[()]/g, "");
-  if (YES.test(text) || MARKED.test(text)) return { value: 1, kind: "number" };
-  if (NO.test(text) || MARKED_NO.test(text)) return { value: 0, kind: "number" };
+function choice(text: string): 0 | 1 | undefined {
+  const marks = text.replace(/[☑√✓✔■☒]/g, "m").replace(/[□☐○]/g, "b");
+  return CHOICES.find(([, words]) => words.test(marks))?.[0];
+}
+
+function yesNo(cell: Cell, { term }: Pick<Fact, "term">): Typed {
+  const text = plain(String(cell)).replace(/[()。.]/g, "");
+  const marked = choice(text);
+  if (marked !== undefined) return { value: marked, kind: "number" };
+  if ((ASKS_EXISTENCE.test(term) && VALUED.test(text)) || (DENIES.test(term) && EXISTING.test(text))) return WORDS;
+  if (YES.test(text)) return { value: 1, kind: "number" };
+  if (NO.test(text)) return { value: 0, kind: "number" };
   return parseNumber(cell).kind === "mark" ? { value: null, kind: "mark" } : WORDS;
 }
 

@@ -26,6 +26,13 @@ describe("a class list (班级名册)", () => {
     expect(reading.passedOver).toEqual([]);
   });
 
+  test("that leaves classes out fills in neither their number nor the largest: by the sheet's number of classes, or by its pupils", () => {
+    const filled = (rows: Rows, name: string) => ["classes", "largestClass"].map((fact) => figure(readWorkbook([main(rows), sheet(CLASSES, "班级名册")], {}), name, fact)?.value);
+    expect(filled([["学校名称", "办学类型", "在校生数"], ["甲小学", "小学", 133], ["乙初级中学", "初级中学", 100]], "甲小学")).toEqual([2, 46]);
+    expect(filled([["学校名称", "办学类型", "在校生数"], ["甲小学", "小学", 134], ["乙初级中学", "初级中学", 100]], "甲小学")).toEqual([undefined, undefined]);
+    expect(filled([["学校名称", "办学类型", "班级数"], ["甲小学", "小学", 3], ["乙初级中学", "初级中学", 2]], "甲小学")).toEqual([3, undefined]);
+  });
+
   test("gives every class its stage, its pupils and its cell", () => {
     expect(school(reading, "甲小学")?.classes).toEqual([{ stage: "primary", students: 44, cell: "班级名册!D2" }, { stage: "primary", students: 46, cell: "班级名册!D3" }]);
     expect(school(reading, "丙学校")?.classes).toEqual([{ stage: "primary", students: 40, cell: "班级名册!D6" }, { stage: "junior", students: 45, cell: "班级名册!D7" }]);

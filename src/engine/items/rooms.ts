@@ -70,11 +70,18 @@ interface Need extends Between {
   readonly classes: string;
 }
 
+/** Whether the class list lacks no more pupils of the school than would make another class. */
+function isWholeList(desk: Desk, whole: WholeSchool): boolean {
+  const sizes = (whole.classes ?? []).map(({ students }) => students ?? 0);
+  const students = amountIn(desk, whole, "students");
+  return !(students.exact && students.value - sizes.reduce((sum, size) => sum + size, 0) >= Math.max(1, Math.min(...sizes)));
+}
+
 /** Rooms of one kind a school must have: one for every full or begun dozen of classes (R6), of the whole school or stage by stage. */
 function needOf(desk: Desk, whole: WholeSchool, { classesPerRoom }: Test): Need {
   const byStage = desk.switches.roomsByStage === true && whole.stages.length > 1;
   const amounts = byStage ? whole.stages.map((stage) => amountIn(desk, whole, "classes", stage)) : [amountIn(desk, whole, "classes")];
-  const listed = whole.classes?.length ?? 0;
+  const listed = isWholeList(desk, whole) ? (whole.classes?.length ?? 0) : 0;
   const sum = amounts.reduce((all, { value }) => all + value, 0);
   const rooms = (values: readonly number[]): number => values.reduce((all, value) => all + Math.ceil(value / classesPerRoom), 0);
   const cells = amounts.flatMap((one) => one.cells);

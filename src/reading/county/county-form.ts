@@ -157,12 +157,15 @@ function readLine(block: SheetBlock, { fact, unit, value, row, column }: CountyL
   if (typed.kind === "error") return error("error-value", `是错误值 ${String(value)}`, "请更正公式或改填数值");
   if (typed.kind === "text") return error("county-word", `填的是“${tidy(String(value)).slice(0, 20)}”，读不出${wanted(fact)}`, remedyFor(fact));
   if (typed.value === null) return missing(typed.kind === "mark" ? `${name} 填的是“${tidy(String(value))}”，不能当作 0，请补填；确实没有请填 0` : `${name} 为空，请补填“${fact.term}”`, null);
-  if (typed.value < 0) return error("negative", `是负数 ${String(typed.value)}`, "请更正");
+  if (typed.value < 0 && !CHANGE.test(fact.term)) return error("negative", `是负数 ${String(typed.value)}`, "请更正");
   const figure: Figure = { value: typed.value, cell, ...(typed.written !== undefined && { written: typed.written }) };
   if (typed.doubt) return doubted(fact, figure, typed.doubt.other, spot, answers);
   const broken = fact.kind === "count" && !Number.isInteger(typed.value);
   return { figure, problem: broken ? problem("not-whole", spot, `${name}“${fact.term}”不是整数`, "请核对是否把比例或其他数填入本行") : null };
 }
+
+/** What changed since last year may have become less. */
+const CHANGE = /比上年/;
 
 function wanted({ kind, unit }: ItemFact): string {
   if (kind === "yesNo") return "是或否";

@@ -24,10 +24,23 @@ export function countClasses(list: RawList, rows: ReadonlyMap<number, readonly L
       return { stage: row.stage, students: value !== null && value >= 0 ? value : null, cell: placeOf(list, row, "students") };
     });
     classes.set(index, listed);
-    for (const stage of stagesOf(schools[index], own)) counts.push(...countsOf(list, index, stage, own.map((row, i) => ({ row, listed: listed[i] }))));
+    for (const stage of stagesOf(schools[index], own)) counts.push(...countsOf(list, index, stage, own.map((row, i) => ({ row, listed: listed[i] }))).filter(({ fact }) => fact === "students" || !lacksClasses(schools[index], listed)));
   }
   const problems = firstUnread === null ? [] : [problem("list-blank", spotOfCell(firstUnread), `班级名册 ${someOf(unread, 6)} 没有填人数或读不出，这些班按缺数处理`, "请补填班级人数；没有学生的班请删除该行", { severity: "error" })];
   return { classes, counts, problems };
+}
+
+/** Whether the school's own figures say that classes are left out of the list: then its number of classes and its largest are not the school's. */
+function lacksClasses(school: School | undefined, listed: readonly ListedClass[]): boolean {
+  const own = (fact: string) => {
+    const scopes = school?.figures[fact] ?? {};
+    const parts = (school?.stages ?? []).map((stage) => scopes[stage]?.value ?? null);
+    return scopes.school?.value ?? (parts.length > 0 && !parts.includes(null) ? parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) : null);
+  };
+  const [classes, students] = [own("classes"), own("students")];
+  if (classes !== null) return classes > listed.length;
+  const sizes = listed.map((one) => one.students ?? 0);
+  return students !== null && students - sizes.reduce((sum, size) => sum + size, 0) >= Math.max(1, Math.min(...sizes));
 }
 
 /** Stages to add up by: each stage of a school of several, if every class says its own; else the whole school. */

@@ -54,6 +54,11 @@ describe("B3: 音乐、美术专用教室", () => {
     expect(finding.lacks.length > 0).toBe(verdict === "undetermined");
   });
 
+  test("classes of a list that lacks a class's pupils are not the school's", () => {
+    const listed = (students: number): string => alone(good("primary", { students, classes: {}, ...NO_ROOMS }, { ...rooms([96], [90]), ...classes([40, 40]) }), "B3").verdict;
+    expect([listed(80), listed(119), listed(120)]).toEqual(["met", "met", "undetermined"]);
+  });
+
   test("a school without classes and pupils is asked nothing", () => {
     expect(alone(good("primary", { classes: 0, students: 0, ...NO_ROOMS }), "B3").verdict).toBe("notApplicable");
   });
