@@ -19,15 +19,6 @@ function hasDigit({ number }: LocalRow): boolean {
   return /\d/.test(number);
 }
 
-/** Decimals of a value in a sentence; more only where the rounded one would lie on the other side of its target. */
-const SHOWN_PLACES = 2;
-
-/** A value in words: 是 or 否 where the row counts nothing and names no number. */
-function valueText(value: number, target: LocalTarget | null, row: LocalRow): string {
-  if (row.unit === "" && !hasDigit(row) && row.measure?.kind === "fact") return value === 1 ? "是" : "否";
-  return compared(value, target ? [target.value] : [], SHOWN_PLACES) + row.unit;
-}
-
 /** A target in words (目标): 「2026 年不低于 97%」, 「2024 年达标」; what has no number of its own as the document writes it. */
 export function targetText(target: LocalTarget, row: LocalRow, isNumber = true): string {
   const year = target.year === null ? "" : `${String(target.year)} 年`;
@@ -48,8 +39,15 @@ const PLACES = 2;
 /** Of a figure without unit, such as a 差异系数. */
 const INDEX_PLACES = 3;
 
+/** A value in words: 是 or 否 where the row counts nothing and names no number. */
+function valueText(value: number, target: LocalTarget | null, row: LocalRow): string {
+  if (row.unit === "" && !hasDigit(row) && row.measure?.kind === "fact") return value === 1 ? "是" : "否";
+  return `${String(Number(shown(value, row.unit === "" ? INDEX_PLACES : PLACES, target ? [target.value] : [])))}${row.unit}`;
+}
+
 function actual(found: Measured, target: LocalTarget | null, row: LocalRow): string {
-  const number = found.value === null ? "" : `${String(Number(shown(found.value, row.unit === "" ? INDEX_PLACES : PLACES, target ? [target.value] : [])))}${row.unit}`;
+  // Where the row has no number of its own, the item's sentence says it in the item's unit.
+  const number = found.value === null || (target === null && found.text !== "") ? "" : valueText(found.value, target, row);
   return [number === "" ? found.text : number, found.lack].filter((part) => part !== "").join("；");
 }
 

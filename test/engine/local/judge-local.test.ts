@@ -92,6 +92,16 @@ describe("a value on the line, one step off it, or missing", () => {
 
   test.each(["atLeast", "atMost", "below", "above"] as const)("%s without a value is 数据不足, never 达标", (comparison) => { expect(at(comparison, null)).toBe("undetermined"); });
 
+  test.each([[1, "met", "1元，目标：只增不减，达标"], [0, "met", "0元，目标：只增不减，达标"], [-1, "unmet", "-1元，目标：只增不减，不达标"]] as const)("只增不减: %i 元 more than last year is %s, and no 0 is printed as its target", (value, verdict, text) => {
+    expect(tried({ number: "只增不减", unit: "元", targets: [{ year: null, value: 0, comparison: "atLeast" }] }, 2026, value)).toMatchObject({ verdict, text });
+  });
+
+  test("是 and 否 are told in words; an item's per cent is not told in the row's 学时", () => {
+    expect(tried({ number: "中等以上", unit: "", targets: [{ year: null, value: 1, comparison: "atLeast" }] }, 2026, 1).text).toBe("是，目标：中等以上，达标");
+    const trained = given({ "county.teachersTrained": 10, "county.teachersToTrain": 10 });
+    expect(of(stand(hutubi, { county: "呼图壁县", year: 2026 }, trained), "S4-21").text).toBe("完成360学时培训的教师10人，全县教师10人，教师培训完成率100.0%，要求与国家标准相同，达标");
+  });
+
   test("what the workbook cannot know is 数据不足 and says so", () => {
     expect(tried({ measure: null }, 2026, 99)).toMatchObject({ verdict: "undetermined", value: null });
     expect(tried({ measure: null }, 2026, 99).text).toContain("请对照材料自查");
