@@ -9,6 +9,7 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import TerserPlugin from "terser-webpack-plugin";
 import { buildMetadata } from "./src/functions/build-metadata.js";
+import { coreModule } from "./webpack.core.js";
 
 const root = import.meta.dirname;
 const at = (...parts) => path.resolve(root, ...parts);
@@ -102,7 +103,7 @@ function shared(production) {
   };
 }
 
-function addin(env, production) {
+async function addin(env, production) {
   const office = OFFICE_JS[env.officejs ?? "local"];
   if (!office) throw new Error(`--env officejs 只能是 ${Object.keys(OFFICE_JS).join("、")}`);
   const base = env.base ?? DEV_BASE;
@@ -114,6 +115,7 @@ function addin(env, production) {
     entry: { taskpane: "./src/addin/index.ts" },
     output: { path: at("dist"), filename: "[name].js", chunkFilename: production ? "pane/[name].[contenthash:8].js" : "pane/[name].js" },
     plugins: [
+      ...(production ? [await coreModule(shared(production), at("src/functions/associate.ts"))] : []),
       new FunctionMetadataPlugin(env.functions === "namespace" ? "namespace" : "full"),
       new HtmlWebpackPlugin({ filename: "taskpane.html", template: "./src/addin/taskpane.html", scriptLoading: "defer", officeJs: office.url, policy: production ? addinPolicy(office.origin) : "" }),
       new CopyWebpackPlugin({
@@ -187,7 +189,7 @@ export default async (env = {}, argv = {}) => {
   if (env.addin) return addin(env, production);
   if (env.excel) {
     const { getHttpsServerOptions } = await import("office-addin-dev-certs");
-    return { ...addin(env, production), devServer: { port: 3000, hot: false, static: false, client: { overlay: false }, server: { type: "https", options: await getHttpsServerOptions() }, headers: { "Access-Control-Allow-Origin": "*" } } };
+    return { ...(await addin(env, production)), devServer: { port: 3000, hot: false, static: false, client: { overlay: false }, server: { type: "https", options: await getHttpsServerOptions() }, headers: { "Access-Control-Allow-Origin": "*" } } };
   }
-  return [addin(env, production), page(env, production, help), single(production, help)];
+  return [await addin(env, production), page(env, production, help), single(production, help)];
 };

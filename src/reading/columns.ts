@@ -1,11 +1,10 @@
-import { columnLetters } from "../grid/cell-name";
 import type { Scope } from "../engine/model";
 import type { Answers, Attribute, Candidate, ColumnMapping } from "./model";
 import { columnAnswer } from "./answers";
-import { CERTAIN, readHeading, termOf, type HeadingReading } from "./heading";
+import { CERTAIN, readHeading, type HeadingReading } from "./heading";
 import { headingPaths, type ColumnPath } from "./paths";
 import { NO_SERIES, type Series } from "./series";
-import { cellAt, type RawTable } from "./tables";
+import type { RawTable } from "./tables";
 import type { UnitKind } from "./text";
 import { ATTRIBUTE_WORDS, CONCEPTS } from "./vocabulary";
 
@@ -86,29 +85,12 @@ export function attributeColumn(columns: readonly Column[], attribute: Attribute
   return columns.find((column) => column.attribute === attribute) ?? null;
 }
 
-/** What the rest of the program sees of a column. */
-export function mappingOf(table: RawTable, column: Column): ColumnMapping {
-  const index = cellAt(table, column.path.row, column.path.index).column;
-  const open = column.withheld !== null && column.source === "recognised";
-  const fact = open ? null : column.fact ?? column.attribute;
-  return {
-    column: columnLetters(index), index, heading: column.path.path.join(" › "), key: column.key,
-    fact, term: termFor(column, fact), scope: column.scope, unit: column.unit, factor: column.factor,
-    confidence: column.confidence, evidence: column.evidence, sample: sampleOf(table, column.path),
-    candidates: open ? column.candidates : [], source: column.source,
-  };
+/** Whether somebody still has to decide what a column is. */
+export function isOpen(column: Column): boolean {
+  return column.withheld !== null && column.source === "recognised";
 }
 
-function termFor(column: Column, fact: string | null): string {
-  if (fact === null) return "";
-  const attribute = ATTRIBUTE_WORDS.find(([name]) => name === fact);
-  return attribute ? attribute[1] : column.candidates.find((candidate) => candidate.fact === fact)?.term ?? termOf(fact);
-}
-
-function sampleOf(table: RawTable, path: ColumnPath): string {
-  for (let row = table.firstData; row < Math.min(table.endData, table.firstData + 50); row += 1) {
-    const cell = table.block.values[row]?.[path.index];
-    if (cell !== null && cell !== undefined && String(cell).trim() !== "") return String(cell).trim().slice(0, 40);
-  }
-  return "";
+/** The fact or attribute a column stands for; `null` while that is open, or when it is not needed. */
+export function meant(column: Column): string | null {
+  return isOpen(column) ? null : column.fact ?? column.attribute;
 }

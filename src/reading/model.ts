@@ -139,5 +139,5 @@ export interface FoundList {
 /** What a custom function's argument says (函数参数的读法): one entry per input row, `null` for headings, blank rows and totals. */
 export interface ArgumentReading {
   readonly rows: readonly (School | null)[];
-  readonly mapping: readonly ColumnMapping[];
+  readonly mapping: readonly Pick<ColumnMapping, "index" | "fact" | "scope">[];
 }

@@ -1,7 +1,7 @@
 import type { Figure, School, Scope, Stage } from "../engine/model";
 import { isBlank, type Cell, type SheetBlock } from "../grid/block";
 import type { ArgumentReading } from "./model";
-import { kindOf, mappingOf, readColumns, type Column } from "./columns";
+import { kindOf, meant, readColumns, type Column } from "./columns";
 import type { Naming } from "./figures";
 import { readHeading } from "./heading";
 import { plausiblePerPupil } from "./money";
@@ -62,7 +62,7 @@ function recognised(table: RawTable): Recognised {
   const bare: RawTable = { ...table, endData: table.firstData };
   const columns = readColumns(bare, {});
   settle(bare, columns);
-  const result = { columns, mapping: columns.map((column) => mappingOf(bare, column)) };
+  const result = { columns, mapping: columns.map((column) => ({ index: column.path.index, fact: meant(column), scope: column.scope })) };
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, result);
   return result;
