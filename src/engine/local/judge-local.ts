@@ -37,7 +37,7 @@ function verdictOn(found: Measured, target: LocalTarget | null): Verdict {
 /** Places a figure is told with, unless more are needed to see on which side of its target it is. */
 const PLACES = 2;
 /** Of a figure without unit, such as a 差异系数. */
-const INDEX_PLACES = 3;
+const INDEX_PLACES = PLACES + 1;
 
 /** A value in words: 是 or 否 where the row counts nothing and names no number. */
 function valueText(value: number, target: LocalTarget | null, row: LocalRow): string {
