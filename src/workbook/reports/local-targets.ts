@@ -1,4 +1,4 @@
-import { LOCAL_KIND_TERMS, LOCAL_KINDS, STAGE_TERMS, STAGES, VERDICT_TERMS, type LocalFinding, type LocalTarget } from "../../engine";
+import { LOCAL_KIND_TERMS, LOCAL_KINDS, STAGE_TERMS, STAGES, targetText, VERDICT_TERMS, type LocalFinding, type LocalRow, type LocalTarget } from "../../engine";
 import { cell, padded, type Row } from "../layout";
 import type { SheetPlan } from "../sheet-plan";
 import { conclusionOf } from "./conclusion";
@@ -69,21 +69,18 @@ function localRow({ row, verdict, target, next, text, reference }: LocalFinding)
     cell(LOCAL_KIND_TERMS[row.kind], "centred"),
     cell(row.term, "wrap"),
     cell(`${row.number}${row.number.endsWith(row.unit) ? "" : row.unit}`, "wrap"),
-    cell(targetText(target, row.unit), "wrap"),
+    cell(targetOf(target, row), "wrap"),
     cell(text, "wrap"),
     verdict === null ? cell("列出", "centred") : verdictCell(verdict, beside),
-    cell(targetText(next, row.unit), "wrap"),
+    cell(targetOf(next, row), "wrap"),
     cell(row.deadline, "wrap"),
     cell(row.owners.join("、"), "wrap"),
     cell(`${row.clause.document} ${row.clause.section}：${row.clause.text}`, "wrap"),
   ];
 }
 
-const SIGNS: Readonly<Record<LocalTarget["comparison"], string>> = { atLeast: "≥", atMost: "≤", below: "＜", above: "＞" };
-
-function targetText(target: LocalTarget | null, unit: string): string {
-  if (target === null) return "——";
-  return `${target.year === null ? "" : `${String(target.year)}年 `}${SIGNS[target.comparison]}${String(target.value)}${unit}`;
+function targetOf(target: LocalTarget | null, row: LocalRow): string {
+  return target === null ? "——" : targetText(target, row, row.measure?.kind !== "item" || row.number.includes(String(target.value)));
 }
 
 /** Reasons told of one standard: one that asks for other columns would have one for every school. */
