@@ -35,7 +35,8 @@ function at(plan: SheetPlan, name: string): PlanCell | null {
 const valueAt = (plan: SheetPlan, name: string): unknown => at(plan, name)?.value ?? null;
 const styleAt = (plan: SheetPlan, name: string): string | undefined => at(plan, name)?.style;
 const written = (one: PlanCell | null | undefined): string => (typeof one?.value === "string" || typeof one?.value === "number" ? String(one.value) : "");
-const textOf = (plan: SheetPlan): string => plan.rows.flat().map(written).join("\n");
+/** Lines broken at the table's width are one line again. */
+const textOf = (plan: SheetPlan): string => plan.rows.flat().map(written).join("\n").replaceAll("\n　", "");
 
 /** Texts of the form without the working copy's stray spaces, kinds of brackets and lengths of blanks. */
 function bare(text: string): string {
