@@ -73,7 +73,7 @@ describe("the page without Excel", () => {
   test("highlights, and takes the highlighting away", async () => {
     await button("标注工作表").click();
     await text(/已标注 3 张工作表/);
-    expect(await page.evaluate(() => __yjjh.host().highlighted())).toEqual(bureau);
+    expect(await page.evaluate(() => __yjjh.host().highlighted())).toEqual(["小学", "中学", "一贯制学校"]);
     await button("取消标注").last().click();
     await text(/已取消标注/);
     expect(await page.evaluate(() => __yjjh.host().highlighted())).toEqual([]);
