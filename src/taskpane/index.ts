@@ -4,12 +4,12 @@ import { createRoot } from "react-dom/client";
 import type { Host } from "../host/host";
 import { Pane } from "./pane";
 import type { PaneTheme } from "./theme";
-import { browserScheduler, type Scheduler } from "./work/scheduler";
-import { createWork, type Work } from "./work/work";
+import { browserScheduler, type Scheduler } from "./machine/scheduler";
+import { createWork, type Work } from "./machine/work";
 
-export { createWork, type Work } from "./work/work";
+export { createWork, type Work } from "./machine/work";
 export type { PaneTheme } from "./theme";
-export { browserScheduler, type Scheduler } from "./work/scheduler";
+export { browserScheduler, type Scheduler } from "./machine/scheduler";
 
 export interface PaneOptions {
   /** What the surroundings look like; the system's own preference when left out. */

@@ -9,10 +9,10 @@ import { PLACE_LINE, PlaceLine } from "./place-line";
 import { Status } from "./status";
 import { paneTexts } from "./texts";
 import { DarkContext, themeOf, useDark, type PaneTheme } from "./theme";
-import { isAged } from "./work/finality";
-import type { Task, WorkState } from "./work/state";
-import { useWork } from "./work/use-work";
-import type { Work } from "./work/work";
+import { isAged } from "./machine/finality";
+import type { Task, WorkState } from "./machine/state";
+import { useWork } from "./machine/use-work";
+import type { Work } from "./machine/work";
 
 // On demand: the 数据 tab answers the first click without them.
 const Settings = lazy(() => import(/* webpackChunkName: "on-demand-settings" */ "./settings/settings").then(({ Settings }) => ({ default: Settings })));

@@ -3,7 +3,7 @@ import { Message } from "./parts/message";
 import { ProgressNote } from "./parts/progress";
 import { TextLink } from "./parts/text-link";
 import { paneTexts } from "./texts";
-import type { Task, WorkState } from "./work/state";
+import type { Task, WorkState } from "./machine/state";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`, ":empty": { display: "none" } },

@@ -1,8 +1,8 @@
 import type { Cell } from "../../src/grid/block";
 import type { Host } from "../../src/host/host";
 import { ITEM_FACTS, LOCAL_PLANS } from "../../src/standards";
-import { createWork } from "../../src/taskpane/work/work";
-import type { Scheduler } from "../../src/taskpane/work/scheduler";
+import { createWork } from "../../src/taskpane/machine/work";
+import type { Scheduler } from "../../src/taskpane/machine/scheduler";
 import { REPORTS } from "../../src/workbook";
 import { excelPlaces } from "../host/excel-place";
 import { figure, type Figure } from "./measure";

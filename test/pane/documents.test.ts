@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { describe, expect, it, jest } from "@jest/globals";
-import { createWork, type Work } from "../../src/taskpane/work/work";
+import { createWork, type Work } from "../../src/taskpane/machine/work";
 import { REPORTS, TEMPLATES } from "../../src/workbook";
 import { COLUMN, COUNTY } from "./county";
 import { FILLED_FORM } from "./county-form";

@@ -1,4 +1,4 @@
-import type { Scheduler } from "../../src/taskpane/work/scheduler";
+import type { Scheduler } from "../../src/taskpane/machine/scheduler";
 
 /** Time that passes only when told to. */
 export class ManualScheduler implements Scheduler {

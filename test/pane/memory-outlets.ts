@@ -1,4 +1,4 @@
-import type { Outlets } from "../../src/taskpane/work/outlets";
+import type { Outlets } from "../../src/taskpane/machine/outlets";
 
 /** The smallest PNG there is: one dot. */
 const DOT = Uint8Array.from(Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==", "base64"));

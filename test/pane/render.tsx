@@ -2,7 +2,7 @@ import { createDOMRenderer, RendererProvider } from "@fluentui/react-components"
 import { act, render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { Pane } from "../../src/taskpane/pane";
-import { createWork } from "../../src/taskpane/work/work";
+import { createWork } from "../../src/taskpane/machine/work";
 import { COUNTY } from "./county";
 import { ManualScheduler } from "./manual-scheduler";
 import { MemoryHost, type MemorySheet } from "./memory-host";

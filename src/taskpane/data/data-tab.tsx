@@ -4,7 +4,7 @@ import { answerKey } from "../../reading";
 import { countSentence } from "../../workbook";
 import { Message } from "../parts/message";
 import { TextLink } from "../parts/text-link";
-import type { Task, WorkState } from "../work/state";
+import type { Task, WorkState } from "../machine/state";
 import { MappingList } from "./mapping-list";
 import { OtherSheets } from "./other-sheets";
 import { ProblemList } from "./problem-list";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import type { Going } from "../work/state";
+import type { Going } from "../machine/state";
 import { partTexts } from "./texts";
 
 const useStyles = makeStyles({

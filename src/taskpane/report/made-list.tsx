@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Written } from "../../workbook";
 import { Section } from "../parts/section";
 import { TextLink } from "../parts/text-link";
-import { isAged } from "../work/finality";
-import type { Task } from "../work/state";
+import { isAged } from "../machine/finality";
+import type { Task } from "../machine/state";
 import { reportTexts } from "./texts";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReportContext, ReportKind, Written } from "../../workbook";
-import type { Task } from "../work/state";
+import type { Task } from "../machine/state";
 import { reportTexts } from "./texts";
 
 const useStyles = makeStyles({

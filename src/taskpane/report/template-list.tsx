@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TEMPLATES } from "../../workbook";
 import { Section } from "../parts/section";
-import type { Task } from "../work/state";
+import type { Task } from "../machine/state";
 import { reportTexts } from "./texts";
 
 const useStyles = makeStyles({

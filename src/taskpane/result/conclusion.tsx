@@ -3,7 +3,7 @@ import { ITEM_PARTS, PART_TERMS, type Exclusion, type ItemsJudgement, type Judge
 import { Fold } from "../parts/fold";
 import { TextLink } from "../parts/text-link";
 import { VerdictMark, VerdictWord } from "../parts/verdict-mark";
-import type { Whole } from "../work/state";
+import type { Whole } from "../machine/state";
 import { countyReasonLines, reasonLines, type Lead, type ReasonLine } from "./reasons";
 import { resultTexts } from "./texts";
 

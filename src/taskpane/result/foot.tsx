@@ -1,4 +1,4 @@
-import type { Task, WorkState } from "../work/state";
+import type { Task, WorkState } from "../machine/state";
 import { Actions, FORMULAS_BUTTON } from "./actions";
 import { FormulaOffers } from "./formula-offers";
 

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { STAGES, switchTexts, type ItemPart, type Judgement, type Lack, type LocalFinding, type Stage } from "../../engine";
 import { DEFAULT_STANDARD } from "../../standards";
 import { identity } from "../data/overview";
-import type { Task, Whole, WorkState } from "../work/state";
+import type { Task, Whole, WorkState } from "../machine/state";
 import { Conclusion } from "./conclusion";
 import { ItemCard } from "./item-card";
 import { LocalSection } from "./local-section";

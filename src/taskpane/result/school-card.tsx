@@ -6,7 +6,7 @@ import { grouped, percent } from "../parts/figures";
 import { PictureView } from "../parts/picture-view";
 import { TextLink } from "../parts/text-link";
 import { VerdictWord } from "../parts/verdict-mark";
-import type { Whole } from "../work/state";
+import type { Whole } from "../machine/state";
 import { amountText } from "./amounts";
 import { FindingFold } from "./finding-fold";
 import { resourceSwitchTexts } from "./resource-switches";

@@ -4,7 +4,7 @@ import { Fold } from "../parts/fold";
 import { Section } from "../parts/section";
 import { TextLink } from "../parts/text-link";
 import { VerdictMark, VerdictWord } from "../parts/verdict-mark";
-import type { Second, Trouble } from "../work/state";
+import type { Second, Trouble } from "../machine/state";
 import { reasonLines } from "./reasons";
 import { resultTexts } from "./texts";
 

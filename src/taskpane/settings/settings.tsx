@@ -6,7 +6,7 @@ import type { StoreState } from "../../workbook";
 import { Fold } from "../parts/fold";
 import { TextLink } from "../parts/text-link";
 import { CommittedInput } from "../parts/committed-input";
-import type { Settings as Change, Task } from "../work/state";
+import type { Settings as Change, Task } from "../machine/state";
 import { answerText } from "./answer-text";
 import { LocalChoiceFields } from "./local-choice";
 import { settingsTexts } from "./texts";

@@ -45,7 +45,7 @@ function schoolFormula(task: FormulaTask, school: School, rows: ReadonlyMap<Stag
   return forms.find((formula) => formula.length <= LONGEST) ?? "";
 }
 
-/** R2: any below 85 %, or too many at 85 %: 不达标, whatever is missing; otherwise anything missing: 数据不足. */
+/** R2: one below 85 %, or too many at 85 %: 不达标, whatever is missing; otherwise anything missing: 数据不足. */
 function stageScore(tests: readonly Tests[], atLeast: number): string {
   const count = (verdict: "unmet" | "floor" | "met"): string => {
     const parts = tests.flatMap((one) => one[verdict] ?? []).map((test) => `IFERROR(IF(AND(${test}),1,0),0)`);
