@@ -10,9 +10,13 @@ import { handWritten } from "../xlsx/package-of";
 import { richFile } from "../xlsx/rich-file";
 import { collectErrors, connectBrowser, serveDist } from "./site";
 
+interface TestSheet {
+  getVisibleRange(): { readonly startRow: number; readonly endRow: number } | null;
+  getRange(a1: string): { setValue(value: unknown): unknown; getValue(): unknown };
+}
 interface TestHook {
   readonly host: () => { select(sheet: string, area: object): Promise<void> };
-  readonly api: { getActiveWorkbook(): { getActiveSheet(): { getVisibleRange(): { readonly startRow: number; readonly endRow: number } | null; getRange(a1: string): { setValue(value: unknown): unknown; getValue(): unknown } } } };
+  readonly api: { getActiveWorkbook(): { getActiveSheet(): TestSheet; getSheets(): readonly TestSheet[] } };
 }
 declare const __yjjh: TestHook;
 
@@ -150,6 +154,26 @@ describe("the bar and the edges of the page without Excel", () => {
     expect(await page.locator("#unsaved").isVisible()).toBe(true);
     await page.getByRole("button", { name: "关闭提示" }).click();
   }
+
+  test("what the grid put off until it is idle does no harm when another workbook is open by then", async () => {
+    // The grid checks the entry rules of sheets that are not shown when it is idle: here it is idle only after the next file.
+    await page.evaluate(() => {
+      const putOff: IdleRequestCallback[] = [];
+      Object.assign(window, { putOff, atOnce: window.requestIdleCallback, requestIdleCallback: (later: IdleRequestCallback) => putOff.push(later) });
+    });
+    await page.getByRole("button", { name: "示例", exact: true }).click();
+    await opened("示例");
+    await page.waitForFunction(() => (window as unknown as { putOff: unknown[] }).putOff.length > 0);
+    await choose("新表.xlsx", schools("中心小学"));
+    await opened("新表.xlsx");
+    await page.evaluate(async () => {
+      const held = window as unknown as { putOff: IdleRequestCallback[]; atOnce: typeof requestIdleCallback };
+      window.requestIdleCallback = held.atOnce;
+      for (const later of held.putOff) later({ didTimeout: false, timeRemaining: () => 0 });
+      await new Promise((done) => setTimeout(done));
+    });
+    expect(errors).toEqual([]);
+  });
 
   test("a file of 50 MB is refused with the remedy, and nothing that is open is lost", () =>
     refuses(/50 MB.*拆成/, async () => {

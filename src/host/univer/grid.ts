@@ -1,10 +1,11 @@
-import { createUniver, type ILanguagePack, type IMutationInfo, IUndoRedoService, LocaleType, mergeLocales, type Injector, type IWorkbookData, type IWorksheetData } from "@univerjs/presets";
-import { CalculationMode, type FWorkbook, SpreadsheetSkeleton, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { createUniver, type ILanguagePack, type IMutationInfo, IUndoRedoService, LocaleType, mergeLocales, type Injector, type IWorkbookData } from "@univerjs/presets";
+import { CalculationMode, type FWorkbook, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import validationTexts from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import formatTexts from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
+import { forgiveGoneSheets } from "./forgive-gone";
 
 export type UniverApi = ReturnType<typeof createUniver>["univerAPI"];
 
@@ -28,7 +29,6 @@ const TEXTS = {
 
 /** Starts the spreadsheet inside an element. Formulas that come with a value keep it until something they read changes. */
 export function startGrid(container: HTMLElement, dark: boolean): Grid {
-  forgiveGoneSheets();
   const { univer, univerAPI: api } = createUniver({
     darkMode: dark,
     locale: LocaleType.ZH_CN,
@@ -40,6 +40,7 @@ export function startGrid(container: HTMLElement, dark: boolean): Grid {
     ],
   });
   const injector = univer.__getInjector();
+  forgiveGoneSheets((id, sheet) => api.getWorkbook(id)?.getSheetBySheetId(sheet) != null);
   let shown: FWorkbook | null = null;
   return {
     api,
@@ -51,17 +52,6 @@ export function startGrid(container: HTMLElement, dark: boolean): Grid {
     },
     setDark: (on) => api.toggleDarkMode(on),
   };
-}
-
-/** The grid measures rows when idle, and fails loudly when their sheet has gone meanwhile: such rows need no height. */
-function forgiveGoneSheets(): void {
-  const skeleton = SpreadsheetSkeleton.prototype;
-  const measure = Reflect.get(skeleton, "calculateAutoHeightInRange") as (this: SpreadsheetSkeleton, ...given: unknown[]) => [];
-  const careful = function (this: SpreadsheetSkeleton, ...given: unknown[]) {
-    const config = this.getWorksheetConfig() as IWorksheetData | null;
-    return config ? measure.apply(this, given) : [];
-  };
-  Reflect.set(skeleton, "calculateAutoHeightInRange", careful);
 }
 
 /** What every part of the host works on: the grid, the workbook it shows, and whether a write is ours. */
