@@ -34,9 +34,9 @@ export function switchTexts(switches: Switches, rules: readonly SwitchRule[]): s
   return on.map((id) => `按口径：${rules.find((rule) => rule.id === id)?.term ?? id}`);
 }
 
-/** The same for one item, indicator or `variation`: only switches that touch it. */
-export function switchTextsFor(switches: Switches, rules: readonly SwitchRule[], touched: string): string[] {
-  const others = new Set(rules.filter((rule) => !rule.touches.includes(touched)).map((rule) => rule.id));
+/** The same for some items, indicators or `variation`: only switches that touch one of them. */
+export function switchTextsFor(switches: Switches, rules: readonly SwitchRule[], ...touched: readonly string[]): string[] {
+  const others = new Set(rules.filter((rule) => !touched.some((id) => rule.touches.includes(id))).map((rule) => rule.id));
   return switchTexts(Object.fromEntries(Object.entries(switches).filter(([id]) => !others.has(id as keyof Switches))), rules);
 }
 

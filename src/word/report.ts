@@ -1,5 +1,5 @@
 import { PART_TERMS, VERDICT_TERMS } from "../engine";
-import { foot, head, type ReportContext } from "../workbook";
+import { foot, head, resourceMark, verdictMark, type ReportContext } from "../workbook";
 import { appendix } from "./appendix";
 import { basics } from "./basics";
 import { heading, paragraph, type Block, type TableBlock, type WordImage } from "./block";
@@ -32,12 +32,12 @@ export function contentOf(context: ReportContext, images: readonly WordImage[]):
 function conclusion(context: ReportContext): Block[] {
   const { judgement, items, standard, second } = context;
   const county = items.hasForm
-    ? `县域结论为${verdictWord(items.verdict, context)}`
+    ? `县域结论为${verdictWord(items.verdict, verdictMark(context))}`
     : "没有读到县级填报表，政府保障程度、教育质量、社会认可度、一票否决和申报条件尚未判定，不作县域结论";
-  const beside = second === null ? "" : `另按${second.standard.term}对照，资源配置结论为${verdictWord(second.judgement.county.verdict, { ...context, judgement: second.judgement })}，不改变前述结论。`;
+  const beside = second === null ? "" : `另按${second.standard.term}对照，资源配置结论为${verdictWord(second.judgement.county.verdict, resourceMark({ ...context, ...second }))}，不改变前述结论。`;
   const reasons = reasonsOf(context);
   return [
-    paragraph(`对照《${standard.document.title}》（${standard.document.number}），资源配置结论（${String(standard.indicators.length)}项指标与差异系数）为${verdictWord(judgement.county.verdict, context)}；${county}。${beside}`),
+    paragraph(`对照《${standard.document.title}》（${standard.document.number}），资源配置结论（${String(standard.indicators.length)}项指标与差异系数）为${verdictWord(judgement.county.verdict, resourceMark(context))}；${county}。${beside}`),
     ...(reasons.length === 0 ? [] : [paragraph(`依据：${reasons.join("；")}。`)]),
   ];
 }

@@ -1,5 +1,5 @@
 import { printed, shown, STAGES, VERDICT_TERMS, VERDICTS, type FactId, type ItemBook, type Stage, type Verdict } from "../engine";
-import { verdictMark, type ReportContext } from "../workbook";
+import type { ReportContext } from "../workbook";
 import type { TableCell } from "./block";
 
 /** What stands in a cell whose figure nobody entered. */
@@ -19,9 +19,9 @@ export function verdictCell(verdict: Verdict): TableCell {
   return { text: VERDICT_TERMS[verdict], align: "center", verdict };
 }
 
-/** The verdict with what stands beside it under a switch (R5). */
-export function verdictWord(verdict: Verdict, context: ReportContext): string {
-  return `“${VERDICT_TERMS[verdict]}”${verdictMark(context)}`;
+/** The verdict with what stands beside it under a switch (R5): 「（按口径：…）」. */
+export function verdictWord(verdict: Verdict, mark: string): string {
+  return `“${VERDICT_TERMS[verdict]}”${mark}`;
 }
 
 export function verdictAt(codes: Uint8Array | undefined, row: number): Verdict {

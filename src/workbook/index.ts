@@ -8,7 +8,7 @@ export type { FittingFormula, FormulaSkills, SheetArea } from "./formulas/task";
 export { highlightPlans } from "./highlight";
 export type { HighlightExtras } from "./highlight";
 export { legendPlan } from "./legend";
-export { countSchools, countSentence, foot, head, rowsOfStage, switchesText, verdictMark } from "./reports/frame";
+export { countSchools, countSentence, foot, head, resourceMark, resourceSwitchTexts, rowsOfStage, switchesText, verdictMark } from "./reports/frame";
 export { gapFigure, gapUnit } from "./reports/figures";
 export { leastTopUp } from "./reports/least-top-up";
 export type { SchoolCount } from "./reports/frame";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { judge, type School } from "../../src/engine";
+import { judge, type School, type Switches } from "../../src/engine";
 import { DEFAULT_STANDARD, ITEM_BOOK } from "../../src/standards";
 import { fingerprint, legendPlan, markPlace, problemsPlan, reportMark, REPORTS, SHEET_PREFIX, type PlanCell, type ReportContext, type SheetPlan } from "../../src/workbook";
 import type { Cell } from "../../src/grid/block";
@@ -45,6 +45,10 @@ const plans = (given: ReportContext): SheetPlan[] => [...REPORTS.flatMap((report
 /** Lines broken at the table's width are one line again. */
 const textOf = (plan: SheetPlan): string => plan.rows.flat().map(written).join("\n").replaceAll("\n　", "");
 
+/** Reports of 资源配置 alone, and those that tell of all items or of gaps of any kind. */
+const RESOURCES = ["申报表Ⅱ-1", "申报表Ⅱ-2", "申报表Ⅲ", "判定结果总表", "七项指标报告", "校际均衡情况表", "图表", "指标热力图", "标注说明"];
+const BOTH = ["学校自评表", "全部指标判定表", "本地目标对照表", "缺口汇总表", "缺口测算表", "一校一策", "一旗一案", "任务清单", "项目清单", "期限清单", "问题任务措施责任清单"];
+
 describe("every report", () => {
   test("carries date, standard, edition, switches, counts, 名单未核对, 定稿状态 and the fingerprint (R17, R27)", () => {
     const given = context();
@@ -67,6 +71,14 @@ describe("every report", () => {
   test("says the switch beside its result (R5)", () => {
     const given = context(COUNTY, { shareTeachersByStudents: true });
     for (const plan of plans(given)) expect(textOf(plan)).toContain("按在校生数分摊");
+  });
+
+  test.each<[string, Switches, readonly string[]]>([
+    ["one of rooms", { roomsByStage: true }, ["申报表Ⅳ", ...BOTH]],
+    ["one of teachers", { shareTeachersByStudents: true }, [...RESOURCES, ...BOTH]],
+  ])("says a switch where it touches a result and nowhere else: %s (R5)", (_, switches, expected) => {
+    // 口径 in the head tells the settings of the workbook; 「按口径：」 stands beside results.
+    expect(plans(context(COUNTY, switches)).filter((plan) => textOf(plan).includes("按口径：")).map(({ name }) => name.replace(SHEET_PREFIX, "")).sort()).toEqual([...expected].sort());
   });
 
   test("has a name Excel takes, rows no wider than its columns, and merges that do not overlap", () => {

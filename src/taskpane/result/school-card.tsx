@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { explain, leastRepair, remark, STAGE_TERMS, TYPE_TERMS, type Judgement, type Standard } from "../../engine";
-import { schoolRadar } from "../../workbook";
+import { resourceSwitchTexts, schoolRadar } from "../../workbook";
 import { grouped, percent } from "../parts/figures";
 import { PictureView } from "../parts/picture-view";
 import { TextLink } from "../parts/text-link";
@@ -9,7 +9,6 @@ import { VerdictWord } from "../parts/verdict-mark";
 import type { Whole } from "../machine/state";
 import { amountText } from "./amounts";
 import { FindingFold } from "./finding-fold";
-import { resourceSwitchTexts } from "./resource-switches";
 import type { SchoolRow } from "./rows";
 import { cardTexts } from "./texts";
 

@@ -1,7 +1,7 @@
 import { printed, STAGE_TERMS, STAGES, withinLimit, type Stage, type StageSummary } from "../../engine";
 import type { Standard } from "../../engine/standard";
 import { clean } from "../reports/figures";
-import { verdictMark } from "../reports/frame";
+import { resourceMark } from "../reports/frame";
 import type { ReportContext } from "../reports/report";
 import type { Picture } from "../sheet-plan";
 import { FLOOR_COLOUR, LINE_COLOUR, STAGE_COLOURS } from "./palette";
@@ -36,7 +36,7 @@ function variationPicture(context: PictureContext, stage: Stage): Picture {
   return {
     id: `variation-${stage}`,
     kind: "columns",
-    title: `${STAGE_TERMS[stage]}校际差异系数与限值${verdictMark(context)}`,
+    title: `${STAGE_TERMS[stage]}校际差异系数与限值${resourceMark(context)}`,
     alt: variationAlt(summary, categories, places),
     categories,
     series: [
@@ -91,7 +91,7 @@ function reachedPicture(context: PictureContext, stages: readonly Stage[]): Pict
   return {
     id: "reached",
     kind: "columns",
-    title: `各项指标达标率${verdictMark(context)}`,
+    title: `各项指标达标率${resourceMark(context)}`,
     alt: `各项指标达标学段占全部参评学段的比例。${said.join("；")}。${missing}`,
     categories,
     series,

@@ -1,6 +1,6 @@
 import { STAGE_TERMS, STAGES, targetOf, type Stage } from "../../engine";
 import { clean, verdictAt } from "../reports/figures";
-import { verdictMark } from "../reports/frame";
+import { resourceMark } from "../reports/frame";
 import type { Picture } from "../sheet-plan";
 import { FLOOR_COLOUR, LINE_COLOUR, STAGE_COLOURS } from "./palette";
 import { indicatorNames, type PictureContext } from "./pictures";
@@ -37,7 +37,7 @@ export function schoolRadar(context: PictureContext, row: number): Picture {
   return {
     id: `radar-${String(row)}`,
     kind: "radar",
-    title: `${name}各项指标相当于达标值的百分比${verdictMark(context)}`,
+    title: `${name}各项指标相当于达标值的百分比${resourceMark(context)}`,
     alt: `${name}各项指标实际值相当于达标值的百分比：${said}。达标线为 100%，余项不得低于 ${figureText({ unit: "%", places: 0 }, floors[0] ?? null)}。`,
     categories,
     series: [

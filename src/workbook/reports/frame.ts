@@ -1,4 +1,4 @@
-import { STAGE_TERMS, STAGES, switchTexts, type Exclusion, type Judgement, type School, type StageTable, type Switches, type SwitchRule } from "../../engine";
+import { STAGE_TERMS, STAGES, switchTexts, switchTextsFor, type Exclusion, type Judgement, type School, type StageTable, type Switches, type SwitchRule } from "../../engine";
 import type { Standard } from "../../engine/standard";
 import { rosterAgreement } from "../../reading";
 import { fingerprint } from "../fingerprint";
@@ -16,9 +16,27 @@ export function switchesText(switches: Switches, rules: readonly SwitchRule[]): 
   return on.length === 0 ? "默认" : on.join("；");
 }
 
-/** What stands beside a verdict that was not reached the ordinary way (R5): `（按口径：…）`, else nothing. */
+/** What stands beside the county's verdict when it was not reached the ordinary way (R5): `（按口径：…）`, else nothing. */
 export function verdictMark({ judgement, book }: Pick<ReportContext, "judgement" | "book">): string {
-  const on = switchTexts(judgement.switches, book.switches);
+  return marked(switchTexts(judgement.switches, book.switches));
+}
+
+/** The same beside one result: only switches that touch these items, indicators or `variation`. */
+export function markFor({ judgement, book }: Pick<ReportContext, "judgement" | "book">, touched: readonly string[]): string {
+  return marked(switchTextsFor(judgement.switches, book.switches, ...touched));
+}
+
+/** The same beside a result of 资源配置. */
+export function resourceMark({ judgement, book, standard }: Pick<ReportContext, "judgement" | "book" | "standard">): string {
+  return marked(resourceSwitchTexts(judgement.switches, book.switches, standard));
+}
+
+/** 「按口径：…」 of the switches that touch a standard's indicators or their 差异系数 (R5): another switch changes nothing of 资源配置. */
+export function resourceSwitchTexts(switches: Switches, rules: readonly SwitchRule[], standard: Standard): string[] {
+  return switchTextsFor(switches, rules, "variation", ...standard.indicators.map(({ id }) => id));
+}
+
+function marked(on: readonly string[]): string {
   return on.length === 0 ? "" : `（${on.join("；")}）`;
 }
 

@@ -4,7 +4,7 @@ import type { Area } from "../../grid/block";
 import { cell, padded, type Row } from "../layout";
 import type { PlanCell } from "../sheet-plan";
 import { gapCell, gapFigure, gapUnit, lawCell, turnedByRounding, valueCell, verdictAt, verdictCell } from "./figures";
-import { framed, rowsOfStage, verdictMark } from "./frame";
+import { framed, resourceMark, rowsOfStage } from "./frame";
 import { leastTopUp } from "./least-top-up";
 import type { ReportContext, ReportKind } from "./report";
 import { isShared } from "./shared";
@@ -49,7 +49,7 @@ const NOTES = [
 function header({ standard, judgement, book }: ReportContext): Row[] {
   const head = (text: string | null): PlanCell => cell(text, "header");
   const percent = `（${String(Math.round(standard.schoolRule.floor * 100))}%）`;
-  const tail = ["学校判定" + verdictMark({ judgement, book }), "备注", "最低补齐"];
+  const tail = ["学校判定" + resourceMark({ judgement, book, standard }), "备注", "最低补齐"];
   const row = (lead: readonly (string | null)[], parts: (indicator: Indicator) => readonly (string | null)[], end: readonly (string | null)[]): Row =>
     [...lead, ...standard.indicators.flatMap(parts), ...end].map(head);
   const none = (list: readonly unknown[]): null[] => list.map(() => null);

@@ -3,7 +3,7 @@ import type { Area } from "../../grid/block";
 import { cell, type Row } from "../layout";
 import type { PlanCell } from "../sheet-plan";
 import { clean, decimals, turnedAtLimit, valueCell, verdictCell } from "./figures";
-import { framed, verdictMark } from "./frame";
+import { framed, resourceMark } from "./frame";
 import type { ReportContext, ReportKind } from "./report";
 
 /** 校际均衡情况表, after 表Ⅲ: per stage the county's mean, deviation and 差异系数 of each indicator against its limit. */
@@ -40,7 +40,7 @@ const ROWS = ["全县平均值", "标准差", "差异系数", "限值", "是否�
 
 function header({ standard, judgement, book }: ReportContext): Row[] {
   const head = (text: string): PlanCell => cell(text, "header");
-  const names = ["学段", "项目" + verdictMark({ judgement, book }), ...standard.indicators.map((one) => `${one.term}（${one.unit}）`), "综合"];
+  const names = ["学段", "项目" + resourceMark({ judgement, book, standard }), ...standard.indicators.map((one) => `${one.term}（${one.unit}）`), "综合"];
   const codes = ["", "", ...standard.indicators.map((_, k) => `L${String(k + 1)}`), `L${String(standard.indicators.length + 1)}`];
   return [names.map(head), codes.map(head)];
 }

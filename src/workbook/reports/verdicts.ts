@@ -2,7 +2,7 @@ import { remark, STAGE_TERMS, STAGES, type Stage } from "../../engine";
 import { cell, padded, type Row } from "../layout";
 import type { PlanCell } from "../sheet-plan";
 import { valueCell, verdictAt, verdictCell } from "./figures";
-import { framed, rowsOfStage, verdictMark } from "./frame";
+import { framed, resourceMark, rowsOfStage } from "./frame";
 import type { ReportContext, ReportKind } from "./report";
 
 const LEAD = ["序号", "学校名称", "学段", "在校生数（人）"];
@@ -19,7 +19,7 @@ export const verdictTotals: ReportKind = {
     const body = [conclusionRow(context), ...totals(context), ...STAGES.flatMap((_, code) => verdictRows(context, code))];
     return [framed(context, {
       term: "判定结果总表",
-      title: `资源配置判定结果总表${verdictMark({ judgement, book })}`,
+      title: `资源配置判定结果总表${resourceMark({ judgement, book, standard })}`,
       table: { widths: [6, 26, 10, 12, ...standard.indicators.map(() => 18), 12, 40], header: [verdictHeader(context)], body, merges: [] },
       notes: [...NOTES, ...conclusion(context)],
       frozenColumns: 2,
@@ -34,7 +34,7 @@ const NOTES = [
 
 /** Heading of the verdict rows, here and on the legend's sheet. */
 export function verdictHeader({ standard, judgement, book }: ReportContext): Row {
-  const names = [...LEAD, ...standard.indicators.map((one) => `${one.id} ${one.short[0] ?? one.term}`), `学校判定${verdictMark({ judgement, book })}`, "备注"];
+  const names = [...LEAD, ...standard.indicators.map((one) => `${one.id} ${one.short[0] ?? one.term}`), `学校判定${resourceMark({ judgement, book, standard })}`, "备注"];
   return names.map((name) => cell(name, "header"));
 }
 

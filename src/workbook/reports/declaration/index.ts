@@ -1,5 +1,6 @@
+import { finished, type Steps } from "../../../engine";
 import type { SheetPlan } from "../../sheet-plan";
-import { finished, type ReportContext, type ReportKind } from "../report";
+import type { ReportContext, ReportKind } from "../report";
 import { formPlan, type Form } from "./form";
 import { table1 } from "./table-1";
 import { table21 } from "./table-2-1";
@@ -31,7 +32,7 @@ export const declaration: ReportKind = {
   steps,
 };
 
-function* steps(context: ReportContext): Generator<undefined, SheetPlan[]> {
+function* steps(context: ReportContext): Steps<SheetPlan[]> {
   const forms: Form[] = [];
   const plans: SheetPlan[] = [];
   for (const table of TABLES) {

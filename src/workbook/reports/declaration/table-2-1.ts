@@ -1,6 +1,6 @@
 import { printed, STAGE_TERMS, STAGES, type Stage } from "../../../engine";
 import { cell } from "../../layout";
-import { verdictMark } from "../frame";
+import { resourceMark } from "../frame";
 import type { ReportContext } from "../report";
 import { heads, lackCell, numbers, type Form, type FormRow } from "./form";
 import { SCHOOL_SHEET } from "./sources";
@@ -17,7 +17,7 @@ export function table21(context: ReportContext): Form {
     term: "表Ⅱ-1",
     title: "表Ⅱ-1　小学、初中资源配置基本情况",
     rows: [
-      heads([null, null, ...INDICATOR_HEADS, "综合评估" + verdictMark(context)]),
+      heads([null, null, ...INDICATOR_HEADS, "综合评估" + resourceMark(context)]),
       heads([null, null, ...numbers(INDICATOR_HEADS.length + 1)]),
       ...STAGES.flatMap((stage) => stageRows(context, stage)),
     ],

@@ -1,7 +1,7 @@
 import { explain, printed, remark, STAGE_TERMS, STAGES, VERDICT_TERMS, type School, type Stage } from "../../../engine";
 import { cell } from "../../layout";
 import { decimals, turnedByRounding, verdictAt, verdictCell } from "../figures";
-import { rowsOfStage, verdictMark } from "../frame";
+import { resourceMark, rowsOfStage } from "../frame";
 import type { ReportContext } from "../report";
 import { acrossRow, heads, lackCell, noteRow, numbers, type Form, type FormCell, type FormRow } from "./form";
 import { OWNERS, ownerCode } from "./owner-code";
@@ -21,7 +21,7 @@ export function table22(context: ReportContext): Form {
     term: "表Ⅱ-2",
     title: "表Ⅱ-2　小学、初中资源配置基本情况（分学校）",
     rows: [
-      heads([...LEAD, ...INDICATOR_HEADS, "该校综合评估是否达标" + verdictMark(context), "备注（注明有哪几项指标达标，哪几项指标达到85%）"]),
+      heads([...LEAD, ...INDICATOR_HEADS, "该校综合评估是否达标" + resourceMark(context), "备注（注明有哪几项指标达标，哪几项指标达到85%）"]),
       heads([...numbers(WIDTH - 1), null]),
       ...rows,
       noteRow(note(context), WIDTH),

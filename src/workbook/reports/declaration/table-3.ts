@@ -2,7 +2,7 @@ import { printed, STAGE_TERMS, STAGES, type Stage } from "../../../engine";
 import type { Indicator } from "../../../engine/standard";
 import { cell } from "../../layout";
 import { decimals } from "../figures";
-import { verdictMark } from "../frame";
+import { resourceMark } from "../frame";
 import type { ReportContext } from "../report";
 import { acrossRow, heads, lackCell, noteRow, numbers, type Form, type FormCell, type FormRow } from "./form";
 import { SCHOOL_SHEET } from "./sources";
@@ -12,6 +12,7 @@ const WIDTH = 2 + INDICATOR_HEADS.length + 1;
 
 /** 表Ⅲ 县域义务教育校际均衡情况: means and 差异系数 of the county. */
 export function table3(context: ReportContext): Form {
+  const mark = resourceMark(context);
   return {
     term: "表Ⅲ",
     title: "表Ⅲ　县域义务教育校际均衡情况",
@@ -25,7 +26,7 @@ export function table3(context: ReportContext): Form {
     widths: [8, 14, ...INDICATOR_HEADS.map(() => 15), 13],
     frozen: { rows: 0, columns: 0 },
     repeat: null,
-    remarks: [...STAGES.flatMap((stage) => limits(context, stage)), ...(verdictMark(context) === "" ? [] : [verdictMark(context).slice(1, -1)])],
+    remarks: [...STAGES.flatMap((stage) => limits(context, stage)), ...(mark === "" ? [] : [mark.slice(1, -1)])],
   };
 }
 

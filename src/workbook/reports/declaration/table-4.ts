@@ -1,4 +1,4 @@
-import { verdictMark } from "../frame";
+import { markFor } from "../frame";
 import type { ReportContext } from "../report";
 import { acrossRow, heads, noteRow, type Form } from "./form";
 import { findingsOf, itemRow } from "./item-rows";
@@ -9,8 +9,9 @@ export const WIDTHS = [52, 70, 12];
 
 /** 表Ⅳ 政府保障程度评估指标: two pages, each with its heading. */
 export function table4(context: ReportContext): Form {
-  const rows = findingsOf(context, "assurance").map(itemRow);
-  const mark = verdictMark(context);
+  const findings = findingsOf(context, "assurance");
+  const rows = findings.map(itemRow);
+  const mark = markFor(context, findings.map(({ item }) => item.id));
   const second = FIRST_PAGE + 3;
   return {
     term: "表Ⅳ",

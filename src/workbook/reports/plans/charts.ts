@@ -3,7 +3,7 @@ import { pictures, schoolRadar } from "../../charts";
 import { cell, type Row } from "../../layout";
 import type { ChartPlan, Picture, PlanCell, SheetPlan } from "../../sheet-plan";
 import { decimals, verdictAt } from "../figures";
-import { framed, verdictMark } from "../frame";
+import { framed, resourceMark } from "../frame";
 import type { ReportContext, ReportKind } from "../report";
 import { heatMap } from "./heat-map";
 
@@ -32,7 +32,7 @@ function chartSheet(context: ReportContext): SheetPlan {
   const blocks = all.map(block);
   const plan = framed(context, {
     term: "图表",
-    title: `义务教育优质均衡图表${verdictMark(context)}`,
+    title: `义务教育优质均衡图表${resourceMark(context)}`,
     table: {
       widths: [NAME_WIDTH, ...Array.from({ length: FIGURES + 1 }, () => FIGURE_WIDTH), 3, ...Array.from({ length: CHART_COLUMNS }, () => CHART_WIDTH)],
       header: [],

@@ -3,7 +3,7 @@ import { indicatorNames, shareOfLine } from "../../charts";
 import { cell, type Row } from "../../layout";
 import type { ColourScale, PlanCell, SheetPlan } from "../../sheet-plan";
 import { clean, valueCell, verdictAt, verdictCell } from "../figures";
-import { framed, rowsOfStage, verdictMark } from "../frame";
+import { framed, resourceMark, rowsOfStage } from "../frame";
 import type { ReportContext } from "../report";
 
 const LEAD = ["序号", "学校名称", "学段", "在校生数（人）"];
@@ -19,7 +19,7 @@ export function heatMap(context: ReportContext): SheetPlan {
   const body = STAGES.flatMap((_, code) => rowsOfStage(context.judgement, code)).map((row, index) => line(context, row, index + 1));
   const plan = framed(context, {
     term: "指标热力图",
-    title: `各校指标热力图：实际值相当于达标值的百分比${verdictMark(context)}`,
+    title: `各校指标热力图：实际值相当于达标值的百分比${resourceMark(context)}`,
     table: { widths: [6, 26, 8, 11, ...names.map(() => 13), 11, 44], header: [header], body, merges: [] },
     notes: [
       `${percent(1)} 为恰好达到达标值；不足的向下取到0.1%，不会显示成达标。颜色从红到绿：${percent(standard.schoolRule.floor)}及以下为红，${percent(1)}为浅黄，${percent(AMPLE)}及以上为绿。判定以“学校判定”“备注”两列的文字为准。`,
