@@ -95,6 +95,10 @@ describe("contradictory figures of a county form are named with their cells and 
     ["county.migrantPublic", { "county.migrantEligible": 100, "county.migrantPublic": 60, "county.migrantPurchased": 41 }], ["county.satisfied", { "county.valid": 50, "county.satisfied": 51 }],
     ["county.valid", { "county.surveyed": 50, "county.valid": 51 }], ["county.disabledEnrolled", { "county.disabledChildren": 5, "county.disabledEnrolled": 6 }],
     ["county.graduates", { "county.entrants": 500, "county.graduates": 500, "county.transferredIn": 0, "county.transferredOut": 1, "county.died": 0 }],
+    // Of a whole of 0 nothing is asked: it is the whole that is doubted.
+    ["county.disabledChildren", { "county.disabledChildren": 0, "county.disabledEnrolled": 115 }], ["county.rotationEligible", { "county.rotationEligible": 0, "county.rotated": 50 }],
+    ["county.migrantEligible", { "county.migrantEligible": 0, "county.migrantPublic": 60, "county.migrantPurchased": 0 }],
+    ["county.entrants", { "county.entrants": 0, "county.graduates": 505, "county.transferredIn": 12, "county.transferredOut": 8, "county.died": 0 }],
     ["county.seniorQuotaAllocated", { "county.seniorQuota": 50, "county.seniorQuotaAllocated": 51 }], ["county.basicYear", { "county.basicYear": 2027, "county.applicationYear": 2026 }],
   ])("%s", (doubted, values) => {
     const { county, problems } = read(values);

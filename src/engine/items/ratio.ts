@@ -34,6 +34,7 @@ function compare(test: Test, { numerator, denominator, text, lacks }: Fraction):
   const base = { label, unit, line, places, comparison };
   const missing = (more: readonly Lack[]): Pick<Outcome, "finding" | "steps" | "lacks"> => ({ finding: { ...base, verdict: "undetermined", value: null }, steps: [], lacks: more });
   if (!(numerator >= 0 && denominator >= 0)) return missing(lacks.length > 0 ? lacks : [absurd(test, `${text} 小于 0`)]);
+  if (denominator === 0 && numerator > 0) return missing([absurd(test, `${label} = ${text}，分母为 0 而分子不为 0`)]);
   if (denominator === 0) return { finding: { ...base, verdict: "notApplicable", value: null }, steps: [`${label}：分母为 0，${VERDICT_TERMS.notApplicable}`], lacks: [] };
   const step = `${label} = ${text} ${equals(value)}${unit}`;
   if (!isPossible(value, unit)) return { ...missing([absurd(test, `${step}，大于全部`)]), steps: [step] };
@@ -72,7 +73,7 @@ function fromForm(desk: Desk, test: Test): Outcome {
     return { ...compare(test, { numerator: 0, denominator: 0, text: "", lacks: [] }), ...rest, steps: [`${term}为 0${at}，${VERDICT_TERMS.notApplicable}`] };
   }
   // Nobody to ask for: the numerator need not be typed (R11).
-  const top = denominator.value === 0 ? 0 : numerator.value;
+  const top = denominator.value === 0 && numerator.value !== numerator.value ? 0 : numerator.value;
   return { ...compare(test, { numerator: top, denominator: denominator.value, text: `${numerator.text}${times(test.per)} ÷ ${denominator.text}`, lacks: lacksOf(figures) }), ...rest };
 }
 

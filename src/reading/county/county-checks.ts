@@ -6,7 +6,7 @@ import { countyFact } from "./county-words";
 
 type Figures = Readonly<Record<string, Figure>>;
 
-/** Sums that cannot be more than others (部分不大于总体): the first fact of the part is doubted, and missing until mended. */
+/** Sums that cannot be more than others (部分不大于总体): the first fact of the part is doubted, of a whole of 0 the whole, and missing until mended. */
 const AT_MOST: readonly (readonly [part: readonly string[], whole: readonly string[]])[] = [
   [["ruralPopulation"], ["population"]],
   [["teachingPointsOver"], ["teachingPoints"]],
@@ -49,7 +49,7 @@ export function checkCounty(figures: Figures): { readonly figures: Figures; read
   };
   for (const [part, whole] of AT_MOST) {
     const [less, more] = [part, whole].map((names) => sumOf(figures, names));
-    if (less && more && less.value > more.value) doubt("county-exceeds", less.ids, `${less.text}，多于${more.text}`, "请核对是否填反或填错");
+    if (less && more && less.value > more.value) doubt("county-exceeds", more.value === 0 ? more.ids : less.ids, `${less.text}，多于${more.text}`, "请核对是否填反或填错");
   }
   checkRetention(figures, doubt);
   return { figures: kept, problems };
@@ -61,7 +61,7 @@ type Doubt = (rule: string, ids: readonly string[], text: string, remedy: string
 function checkRetention(figures: Figures, doubt: Doubt): void {
   const [stayed, came] = [sumOf(figures, ["graduates", "transferredOut"]), sumOf(figures, ["entrants", "transferredIn"])];
   const died = figures["county.died"]?.value ?? 0;
-  if (stayed && came && stayed.value > came.value - died) doubt("county-retention", ["county.graduates"], `${stayed.text}，多于${came.text}（减去死亡 ${String(died)} 人），巩固率将超过 100%`, "请核对毕业、转入、转出人数");
+  if (stayed && came && stayed.value > came.value - died) doubt("county-retention", [figures["county.entrants"]?.value === died ? "county.entrants" : "county.graduates"], `${stayed.text}，多于${came.text}（减去死亡 ${String(died)} 人），巩固率将超过 100%`, "请核对毕业、转入、转出人数");
 }
 
 const termOf = (id: string) => (countyFact(id)?.term ?? id).replace(/^其中：/, "");
