@@ -2,7 +2,9 @@
 export * from "./model";
 export type * from "./standard";
 export { ITEM_PARTS, PART_TERMS } from "./items/model";
-export { judgeItems } from "./items/judge-items";
+export { finished } from "./steps";
+export type { Steps } from "./steps";
+export { itemSteps, judgeItems } from "./items/judge-items";
 export { parseItemBook } from "./items/parse-book";
 export type * from "./items/model";
 export { wholeSchools } from "./items/whole-school";

@@ -5,6 +5,6 @@ export { ownColumns, ownText } from "./own-columns";
 export type { OwnColumns } from "./own-columns";
 export { readOwnStandard } from "./own-standard";
 export { forgetHeadings, readArgument } from "./read-argument";
-export { readWorkbook } from "./read-workbook";
+export { readingSteps, readWorkbook } from "./read-workbook";
 export { rosterAgreement } from "./roster";
 export type { RosterAgreement } from "./roster";

@@ -1,4 +1,5 @@
 import type { SheetBlock } from "../grid/block";
+import { finished, type Steps } from "../engine";
 import type { School } from "../engine/model";
 import { plain } from "./text";
 import type { Answers, Problem, Reading } from "./model";
@@ -23,22 +24,35 @@ import { sortSheets } from "./sheets";
  * @param answers what somebody decided before, by the keys of `answerKey`
  */
 export function readWorkbook(blocks: readonly SheetBlock[], answers: Answers): Reading {
-  const sheets = sortSheets(blocks, answers);
+  return finished(readingSteps(blocks, answers));
+}
+
+/** The same, stopping between sheets and checks. */
+export function* readingSteps(blocks: readonly SheetBlock[], answers: Answers): Steps<Reading> {
+  const sheets = yield* sortSheets(blocks, answers);
   const { tables, passedOver, own } = sheets;
   const joined = joinTables(tables, answers);
   const used = tables.filter((table) => !joined.unused.has(table));
   const { problems: doubles, doubled } = checkDuplicates(used, joined.partners);
   const waiting = joined.schools.map((school) => (doubled.has(school.place) ? { ...school, pending: school.pending ?? "同一学校同一学段出现两次，请删除重复的一行" } : school));
-  const listed = readLists(sheets.lists, waiting, answers);
+  const listed = yield* readLists(sheets.lists, waiting, answers);
+  yield;
   const items = checkItemFigures(listed.schools);
   const splits = checkSplits(items.schools, answers);
+  yield;
   const ratios = checkRatios(splits.schools, answers);
+  yield;
   const told = whatOthersTell(listed.schools);
   const form = readCountyForms(sheets.forms, answers);
   const county = form && { county: form.county };
+  const ofTables: Problem[] = [];
+  for (const table of used) {
+    yield;
+    ofTables.push(...checkTable(table, told.hasStudents), ...table.problems, ...checkStages(table, told.isSettled), ...checkCells(table, answers), ...checkFigures(table));
+  }
+  yield;
   const problems: Problem[] = [
-    ...used.flatMap((table) => [...checkTable(table, told.hasStudents), ...table.problems, ...checkStages(table, told.isSettled), ...checkCells(table, answers), ...checkFigures(table)]),
-    ...checkDoubtfulSplits(used), ...joined.problems, ...doubles, ...checkSmall(listed.schools), ...splits.problems, ...ratios.problems,
+    ...ofTables, ...checkDoubtfulSplits(used), ...joined.problems, ...doubles, ...checkSmall(listed.schools), ...splits.problems, ...ratios.problems,
     ...items.problems, ...listed.problems, ...(form?.problems ?? []), ...checkRoster({ schools: ratios.schools, ...county }), ...sheets.problems,
   ];
   const dataDate = dataDateOf(blocks.filter(({ sheet }) => !passedOver.some((passed) => passed.sheet === sheet)), form?.county);

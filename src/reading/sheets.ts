@@ -1,3 +1,4 @@
+import type { Steps } from "../engine";
 import { isBlank, type SheetBlock } from "../grid/block";
 import type { Answers, Problem, Reading } from "./model";
 import { findCountyForm, type CountyForm } from "./county/county-form";
@@ -23,8 +24,8 @@ export interface SortedSheets {
   readonly problems: readonly Problem[];
 }
 
-/** Tells the sheets of a workbook apart, and reads the tables of schools in them. */
-export function sortSheets(blocks: readonly SheetBlock[], answers: Answers): SortedSheets {
+/** Tells the sheets of a workbook apart, and reads the tables of schools in them; stops between sheets and tables. */
+export function* sortSheets(blocks: readonly SheetBlock[], answers: Answers): Steps<SortedSheets> {
   const passedOver: { sheet: string; reason: string }[] = [];
   const tables: ReadTable[] = [];
   const lists: RawList[] = [];
@@ -32,6 +33,7 @@ export function sortSheets(blocks: readonly SheetBlock[], answers: Answers): Sor
   const problems: Problem[] = [];
   let own: SortedSheets["own"] = null;
   for (const block of blocks) {
+    yield;
     if (OWN_SHEETS.test(block.sheet)) {
       passedOver.push({ sheet: block.sheet, reason: "本程序生成的工作表，不作为数据" });
       continue;
@@ -44,7 +46,7 @@ export function sortSheets(blocks: readonly SheetBlock[], answers: Answers): Sor
     }
     if (form) forms.push(form);
     if (standard || form) continue;
-    const read = readSheet(block, answers);
+    const read = yield* readSheet(block, answers);
     tables.push(...read.tables);
     lists.push(...read.lists);
     if (read.tables.length + read.lists.length === 0) passedOver.push({ sheet: block.sheet, reason: read.unknown ? UNKNOWN_LIST : whyPassedOver(block) });
@@ -64,26 +66,37 @@ function secondStandard(block: SheetBlock, first: string): Problem {
 const UNKNOWN_LIST = "每所学校有许多行，不是每校一行的学校数据表，也不是认得的班级、专用教室或教师名册";
 
 /** The tables of schools and the lists on one sheet; `unknown` when a table has many rows a school and is no list we know. */
-function readSheet(block: SheetBlock, answers: Answers): { readonly tables: readonly ReadTable[]; readonly lists: readonly RawList[]; readonly unknown: boolean } {
-  const sorted = findTables(block).tables.map((raw) => ({ raw, list: listOf(raw) }));
+function* readSheet(block: SheetBlock, answers: Answers): Steps<{ readonly tables: readonly ReadTable[]; readonly lists: readonly RawList[]; readonly unknown: boolean }> {
+  const sorted: { readonly raw: RawTable; readonly list: ReturnType<typeof listOf> }[] = [];
+  for (const raw of findTables(block).tables) {
+    yield;
+    sorted.push({ raw, list: listOf(raw) });
+  }
+  yield;
   const lists = sorted.flatMap(({ list }) => (list !== null && list !== "unknown" ? [list] : []));
   const unknown = sorted.some(({ list }) => list === "unknown");
-  const tables = understood(sorted.flatMap(({ raw, list }) => (list === null ? [raw] : [])), answers);
+  const tables = yield* understood(sorted.flatMap(({ raw, list }) => (list === null ? [raw] : [])), answers);
   if (tables.length + lists.length > 0 || unknown) return { tables, lists, unknown };
   const named = findLists(block);
-  return named.length > 0 ? { tables: [], lists: named, unknown: false } : { tables: otherwise(block, answers), lists: [], unknown: false };
+  return named.length > 0 ? { tables: [], lists: named, unknown: false } : { tables: yield* otherwise(block, answers), lists: [], unknown: false };
 }
 
-function understood(raws: readonly RawTable[], answers: Answers): ReadTable[] {
-  return raws.map((raw) => readTable(raw, answers)).filter((table) => table.rows.data.length > 0 && hasFacts(table) && !namesAreLabels(table));
+function* understood(raws: readonly RawTable[], answers: Answers): Steps<ReadTable[]> {
+  const tables: ReadTable[] = [];
+  for (const raw of raws) {
+    const table = readTable(raw, answers);
+    yield;
+    if (table.rows.data.length > 0 && hasFacts(table) && !namesAreLabels(table)) tables.push(table);
+  }
+  return tables;
 }
 
 /** One school's form, or a table whose column of names has no heading. */
-function otherwise(block: SheetBlock, answers: Answers): ReadTable[] {
+function* otherwise(block: SheetBlock, answers: Answers): Steps<ReadTable[]> {
   const form = layForm(block);
   if (form) return [readTable(form, answers)];
   const unheaded = findUnheaded(block);
-  return unheaded ? understood([unheaded], answers) : [];
+  return unheaded ? yield* understood([unheaded], answers) : [];
 }
 
 /** A form's labels stand where a table has its schools. */

@@ -1,5 +1,7 @@
 import type { Switches, Verdict } from "../model";
 import type { Standard } from "../standard";
+import { finished } from "../steps";
+import type { Steps } from "../steps";
 import { switchTextsFor, VERDICT_TERMS } from "../terms";
 import { judgeClassSize } from "./class-size";
 import { lacksOf, typed, wordsOf } from "./county-figure";
@@ -85,8 +87,17 @@ function concluded(input: ItemInput, findings: readonly ItemFinding[]): Pick<Ite
  * Judges every item besides 资源配置 (政府保障程度、教育质量、社会认可度、一票否决、申报条件) and the county (县域结论, R3).
  * Figures come from the county form and the schools; what is missing is 数据不足 with where to enter it.
  */
-export function judgeItems(input: ItemInput, book: ItemBook, standard: Standard, switches: Switches): ItemsJudgement {
+export function judgeItems(...given: Parameters<typeof itemSteps>): ItemsJudgement {
+  return finished(itemSteps(...given));
+}
+
+/** The same, stopping after every item. */
+export function* itemSteps(input: ItemInput, book: ItemBook, standard: Standard, switches: Switches): Steps<ItemsJudgement> {
   const wholes = wholeSchools(input.schools);
-  const findings = book.items.map((item) => judgeItem({ input, item, book, standard, switches, wholes }));
+  const findings: ItemFinding[] = [];
+  for (const item of book.items) {
+    yield;
+    findings.push(judgeItem({ input, item, book, standard, switches, wholes }));
+  }
   return { findings, hasForm: input.hasForm, ...concluded(input, findings) };
 }

@@ -54,7 +54,8 @@ const ROWS_A_SCHOOL = 3;
 export function listOf(table: RawTable): RawList | "unknown" | null {
   const { columns, headings, roomColumns, others } = rolesOf(table);
   const has = (role: Role) => columns[role] !== undefined;
-  const rows = () => sortRows(table).data;
+  let sorted: readonly DataRow[] | null = null;
+  const rows = () => (sorted ??= sortRows(table).data);
   const list = (kind: ListKind): RawList => ({ kind, table, rows: rows(), columns, headings, roomColumns });
   if (has("person") && TEACHER.some(has) && !has("pupil")) return list("teachers");
   if (has("person") && (has("pupil") || has("class") || has("grade"))) return "unknown";

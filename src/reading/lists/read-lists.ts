@@ -1,4 +1,4 @@
-import type { School } from "../../engine";
+import type { School, Steps } from "../../engine";
 import { areaName } from "../../grid/address";
 import type { Answers, FoundList, Problem } from "../model";
 import { problem } from "../problems";
@@ -17,8 +17,8 @@ export interface ListsReading {
   readonly problems: readonly Problem[];
 }
 
-/** Counts class lists, room lists and rosters into the schools of the main sheet (名册归校). */
-export function readLists(raws: readonly RawList[], schools: readonly School[], answers: Answers): ListsReading {
+/** Counts class lists, room lists and rosters into the schools of the main sheet (名册归校), in steps. */
+export function* readLists(raws: readonly RawList[], schools: readonly School[], answers: Answers): Steps<ListsReading> {
   let current = schools;
   const lists: FoundList[] = [];
   const problems: Problem[] = [];
@@ -28,8 +28,11 @@ export function readLists(raws: readonly RawList[], schools: readonly School[], 
       problems.push(withoutSchools(raw));
       continue;
     }
+    yield;
     const assigned = assign(raw, current);
+    yield;
     const counted = count(raw, assigned, current, answers);
+    yield;
     const filled = fillIn(counted.schools, counted.counts, raw.kind);
     lists.push(foundList(raw, assigned, counted.counts, filled.schools));
     problems.push(...assigned.problems, ...counted.problems, ...filled.problems);

@@ -2,7 +2,7 @@ import { judge } from "../../engine";
 import { STORE_SHEET } from "../../host/host";
 import type { SheetInfo, SheetBlock } from "../../grid/block";
 import { DEFAULT_STANDARD, SWITCH_RULES } from "../../standards";
-import { breathe, runStep, type Crew } from "./crew";
+import { breathe, inSlices, runStep, type Crew } from "./crew";
 import { markReports } from "./finality";
 import { judging, readingRoom } from "./on-demand";
 import type { Task } from "./state";
@@ -35,14 +35,12 @@ export async function judgeBlocks(crew: Crew, blocks: readonly SheetBlock[], sig
   await breathe(crew, signal);
   crew.dispatch({ kind: "read", blocks });
   const { kept } = crew.state();
-  await breathe(crew, signal);
-  const { readWorkbook } = await readingRoom();
-  const reading = readWorkbook(blocks, kept.answers);
+  const { readingSteps } = await readingRoom();
+  const reading = await inSlices(crew, readingSteps(blocks, kept.answers), signal);
   await breathe(crew, signal);
   const judgement = reading.schools.length === 0 ? null : judge(reading.schools, DEFAULT_STANDARD, kept.switches, SWITCH_RULES);
+  const whole = judgement === null ? null : await inSlices(crew, (await judging()).judgeWhole({ reading, judgement, kept }), signal);
   await breathe(crew, signal);
-  const whole = judgement === null ? null : await (await judging()).judgeWhole({ reading, judgement, kept }, () => breathe(crew, signal));
-  if (whole !== null) await breathe(crew, signal);
   crew.dispatch({ kind: "judged", reading, judgement, whole });
   await markReports(crew);
 }

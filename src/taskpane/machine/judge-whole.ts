@@ -1,4 +1,4 @@
-import { judge, judgeItems, judgeLocal, ownStandard, type ItemBook, type ItemsJudgement, type Judgement, type LocalFinding, type LocalPlan, type Standard } from "../../engine";
+import { itemSteps, judge, judgeLocal, ownStandard, type ItemBook, type ItemsJudgement, type Judgement, type LocalFinding, type LocalPlan, type Standard, type Steps } from "../../engine";
 import { rosterAgreement, type Reading } from "../../reading";
 import { DEFAULT_STANDARD, findPlan, findStandard, ITEM_BOOK, SWITCH_RULES } from "../../standards";
 import { fingerprint, type StoreState } from "../../workbook";
@@ -13,15 +13,15 @@ export interface Judged {
   readonly kept: StoreState;
 }
 
-/** All items, the second standard, the local targets (全部判定), in slices. */
-export async function judgeWhole(judged: Judged, breathe: () => Promise<void>): Promise<Whole> {
+/** All items, the second standard, the local targets (全部判定), in steps. */
+export function* judgeWhole(judged: Judged): Steps<Whole> {
   const { reading, judgement } = judged;
-  const items = itemsOf(judged, judgement, ITEM_BOOK, DEFAULT_STANDARD);
-  await breathe();
-  const { second, plan, troubles } = secondOf(judged);
-  await breathe();
+  const items = yield* itemsOf(judged, judgement, ITEM_BOOK, DEFAULT_STANDARD);
+  yield;
+  const { second, plan, troubles } = yield* secondOf(judged);
+  yield;
   const local = localOf(judged, items, plan);
-  await breathe();
+  yield;
   const county = reading.county?.figures ?? {};
   return { book: ITEM_BOOK, items, second, local, troubles, roster: rosterOf(reading), fingerprint: fingerprint({ judgement, standard: DEFAULT_STANDARD, county, book: ITEM_BOOK, second }) };
 }
@@ -32,9 +32,9 @@ function rosterOf(reading: Reading): Whole["roster"] {
   return differences.length === 0 ? "agrees" : "differs";
 }
 
-function itemsOf({ reading, kept }: Judged, judgement: Judgement, book: ItemBook, standard: Standard): ItemsJudgement {
+function itemsOf({ reading, kept }: Judged, judgement: Judgement, book: ItemBook, standard: Standard): Steps<ItemsJudgement> {
   const input = { schools: reading.schools, judgement, county: reading.county?.figures ?? {}, hasForm: reading.county !== undefined };
-  return judgeItems(input, book, standard, kept.switches);
+  return itemSteps(input, book, standard, kept.switches);
 }
 
 interface Beside {
@@ -43,12 +43,13 @@ interface Beside {
   readonly troubles: readonly Trouble[];
 }
 
-function secondOf(judged: Judged): Beside {
+function* secondOf(judged: Judged): Steps<Beside> {
   const { reading, kept } = judged;
   if (kept.standardId === OWN_STANDARD && reading.ownStandard !== undefined) {
     const { standard, book, plan, problems } = ownStandard(reading.ownStandard, DEFAULT_STANDARD, ITEM_BOOK);
     const judgement = judge(reading.schools, standard, kept.switches, SWITCH_RULES);
-    return { second: { standard, judgement, items: itemsOf(judged, judgement, book, standard) }, plan, troubles: problems };
+    yield;
+    return { second: { standard, judgement, items: yield* itemsOf(judged, judgement, book, standard) }, plan, troubles: problems };
   }
   const standard = kept.standardId === null ? undefined : findStandard(kept.standardId);
   if (standard === undefined || standard.id === DEFAULT_STANDARD.id) return { second: null, plan: null, troubles: [] };

@@ -1,6 +1,7 @@
 /** Everything that writes for the person: on demand, for reports and templates are most of the pane's bytes. */
+import type { Steps } from "../../engine";
 import { highlightPlans, legendPlan, problemsPlan, REPORTS, type ReportContext, type ReportKind, type SheetPlan } from "../../workbook";
-import { breathe, busyStep, tell, type Crew } from "./crew";
+import { breathe, busyStep, inSlices, tell, type Crew } from "./crew";
 import { noteGone } from "./keeping";
 import { contextStep, done, putSheets, typedSheetsOf, type Piece } from "./own-sheets";
 import { takeBackSheets } from "./taking-back";
@@ -34,8 +35,8 @@ export function unhighlight(crew: Crew, task: Task): Promise<void> {
     crew.dispatch({ kind: "highlighted", sheets: [] });
     const legend = crew.state().kept.written.find((one) => one.kind === "highlight");
     if (legend) {
-      await takeBackSheets(crew, legend);
-      await noteGone(crew, legend);
+      await takeBackSheets(crew, [legend]);
+      await noteGone(crew, [legend]);
     }
     tell(crew, { text: workTexts.unhighlighted(rules), tone: "done", actions: [] });
   });
@@ -49,23 +50,16 @@ export function writeReports(crew: Crew, task: Task & { readonly kind: "reports"
     const pieces: Piece[] = [];
     for (const kind of kinds) {
       if (kinds.length > 1) crew.dispatch({ kind: "progressed", progress: { done: pieces.length, total: kinds.length, unit: workTexts.reportUnit } });
-      await breathe(crew, signal);
-      pieces.push({ kind: "report", id: kind.id, term: kind.term, plans: await built(crew, kind, full, signal) });
+      pieces.push({ kind: "report", id: kind.id, term: kind.term, plans: await inSlices(crew, stepsOf(kind, full), signal) });
     }
     await breathe(crew, signal);
     tell(crew, done(await putSheets(crew, pieces, signal)));
   });
 }
 
-/** A report's sheets, with a breath wherever a long one stops. */
-async function built(crew: Crew, kind: ReportKind, context: ReportContext, signal: AbortSignal): Promise<SheetPlan[]> {
-  const steps = kind.steps?.(context);
-  if (steps === undefined) return kind.build(context);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await breathe(crew, signal);
-  }
+/** A report's sheets, in steps; a short one has none. */
+function* stepsOf(kind: ReportKind, context: ReportContext): Steps<SheetPlan[]> {
+  return kind.steps === undefined ? kind.build(context) : yield* kind.steps(context);
 }
 
 /** 导出问题清单: works for a workbook that cannot be judged, too. */

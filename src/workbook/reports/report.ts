@@ -1,3 +1,4 @@
+import type { Steps } from "../../engine";
 import type { CountyFigures, ItemBook, ItemsJudgement } from "../../engine/items/model";
 import type { LocalFinding } from "../../engine/local/model";
 import type { Judgement } from "../../engine/model";
@@ -63,15 +64,7 @@ export interface ReportKind {
   lacks?(context: ReportContext): readonly string[];
   build(context: ReportContext): SheetPlan[];
   /** The same as `build`, stopping now and then: whoever has a window to keep alive takes a breath at each stop. */
-  steps?(context: ReportContext): Generator<undefined, SheetPlan[]>;
-}
-
-/** What a report in steps gives, without stopping. */
-export function finished(steps: Generator<undefined, SheetPlan[]>): SheetPlan[] {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  steps?(context: ReportContext): Steps<SheetPlan[]>;
 }
 
 /** A sheet to fill in (模板): a filled one is read without a question. Its name does not begin with `SHEET_PREFIX`, for it becomes the bureau's own. */

@@ -1,10 +1,10 @@
-import { remark, STAGE_TERMS, STAGES, TYPE_TERMS, VERDICT_TERMS, wholeSchools, type ItemFinding, type Verdict, type WholeSchool } from "../../engine";
+import { finished, remark, STAGE_TERMS, STAGES, TYPE_TERMS, VERDICT_TERMS, wholeSchools, type ItemFinding, type Steps, type Verdict, type WholeSchool } from "../../engine";
 import type { Area } from "../../grid/block";
 import { cell, mergesByRow, padded, rowHeight, rowLines, wrapped, type Row } from "../layout";
 import type { SheetPlan } from "../sheet-plan";
 import { verdictAt, verdictCell } from "./figures";
 import { foot, head, verdictMark } from "./frame";
-import { finished, SHEET_PREFIX, type ReportContext, type ReportKind } from "./report";
+import { SHEET_PREFIX, type ReportContext, type ReportKind } from "./report";
 import { indicatorSentence, stageFigure, worst } from "./self-sentences";
 
 const TERM = "学校自评表";
@@ -36,7 +36,7 @@ interface Page {
 /** Schools between two stops. */
 const AT_ONCE = 20;
 
-function* steps(context: ReportContext): Generator<undefined, SheetPlan[]> {
+function* steps(context: ReportContext): Steps<SheetPlan[]> {
   const room = WIDTHS.reduce((sum, width) => sum + width, 0) - 2;
   const lines = (texts: readonly string[], style: "subtitle" | "note"): Row[] => texts.flatMap((text) => wrapped(text, room)).map((line) => [cell(line, style)]);
   const rows: Row[] = [[cell(TERM, "title")], ...lines(head(context), "subtitle"), ...lines(foot(context, NOTES), "note")];
