@@ -5,7 +5,7 @@ import { clean, NEAR } from "./number";
 import { layoutOf } from "./split";
 import type { Layout } from "./split";
 import type { Indicator, Standard } from "./standard";
-import { STAGE_TERMS, TYPE_TERMS } from "./terms";
+import { isOwner, STAGE_TERMS, TYPE_TERMS } from "./terms";
 
 /** Half a unit of the last printed place hides on which side of the line a printed ratio lies (R10). */
 export function isTooCoarse(ratio: Figure, indicator: Indicator, stage: Stage, floorShare: number): boolean {
@@ -41,8 +41,7 @@ function excludedReason(school: School, layout: Layout, standard: Standard): str
   if (type === "teachingPoint" && students < teachingPointMinimum) {
     return `教学点在校生 ${students} 人${at(layout.parts[0]?.figure)}，不足 ${teachingPointMinimum} 人，不参评`;
   }
-  const owner = school.owner ?? "";
-  if (excludedOwners?.some((one) => owner === one || (/\D/.test(one) && owner.includes(one)))) return `举办者类型“${owner}”不参评`;
+  if (excludedOwners && isOwner(school.owner, excludedOwners)) return `举办者类型“${school.owner ?? ""}”不参评`;
   return null;
 }
 

@@ -40,6 +40,13 @@ export function switchTextsFor(switches: Switches, rules: readonly SwitchRule[],
   return switchTexts(Object.fromEntries(Object.entries(switches).filter(([id]) => !others.has(id as keyof Switches))), rules);
 }
 
+/** Whether 举办者类型, as a code, in words or both (`5-地级教育部门`), is one of a list. */
+export function isOwner(owner: string | null, list: readonly string[]): boolean {
+  const text = (owner ?? "").normalize("NFKC").trim();
+  const code = String(parseInt(text, 10));
+  return list.some((one) => one === code || (/\D/.test(one) && text.includes(one)));
+}
+
 function bare(text: string): string {
   return text.normalize("NFKC").replace(/[\s、,()]/g, "").toLowerCase();
 }

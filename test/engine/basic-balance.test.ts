@@ -67,6 +67,7 @@ describe("基本均衡", () => {
 
   test.each([
     ["民办", "10"], ["民办", "民办学校"], ["省级教育部门", "3"], ["地方企业", "9"], ["企业办学", "某企业"],
+    ["省级", "省级教育部门"], ["省级, code and words", "3 省级教育部门"], ["地级", "5-地级教育部门"], ["code in two digits, full width", "０５"], ["市直属", "市直"], ["市级", "市级其他部门"], ["中央", "中央教育部门"],
   ])("%s schools (%s) and 教学点 are left out, by name and reason", (_, owner) => {
     const schools = [evenly("外校", "primary", 1000, 9, {}, { owner }), evenly("村小教学点", "primary", 80, 9, {}, { type: "teachingPoint" }), ...pair("primary", 0.1), ...pair("junior", 0.1)];
     const { table } = judge(schools, basic);
@@ -74,7 +75,7 @@ describe("基本均衡", () => {
     expect(table.excluded[0]?.reason).toContain(owner);
   });
 
-  test.each(["7", "8", "县级教育部门", null])("a school of the county (%s) is in", (owner) => {
+  test.each(["7", "8", "县级教育部门", "7-县级教育部门", "县级市教育局", "区级教育部门", "71", null])("a school of the county (%s) is in", (owner) => {
     expect(judge([evenly("本校", "primary", 1000, 1, {}, { owner })], basic).table.count).toBe(1);
   });
 

@@ -1,4 +1,5 @@
 import type { SchoolType } from "../model";
+import { isOwner } from "../terms";
 import type { HasBook } from "./book";
 import type { Lack } from "./model";
 import { distinct } from "./outcome";
@@ -21,11 +22,8 @@ export interface Totals {
 
 /** 公办 or not, by 举办者类型 as a code or in words; `null` when it cannot be told. */
 export function isPublic(owner: string | null, { owners }: HasBook["book"]): boolean | null {
-  const text = (owner ?? "").normalize("NFKC").trim();
-  const code = /^\d+/.exec(text)?.[0] ?? text;
-  const says = (list: readonly string[]): boolean => text !== "" && list.some((one) => (/^\d+$/.test(one) ? one === code : text.includes(one)));
-  if (says(owners.private)) return false;
-  return says(owners.public) ? true : null;
+  if (isOwner(owner, owners.private)) return false;
+  return isOwner(owner, owners.public) ? true : null;
 }
 
 /** Whether B13 asks for a school (R21): 城区和镇区, 公办, without boarding; what is unknown is named. */
