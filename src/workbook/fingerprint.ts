@@ -1,20 +1,14 @@
 import type { School } from "../engine/model";
+import { once } from "./once";
 import type { ReportContext } from "./reports/report";
 
 /**
  * Fingerprint of what a result rests on (数据指纹, R27): schools with their figures, lists and cells, county figures,
  * standards, items, switches. The same inputs give the same 14 hex digits on every machine; any changed figure changes them.
  */
-export function fingerprint(context: Inputs): string {
-  const found = known.get(context) ?? computed(context);
-  known.set(context, found);
-  return found;
-}
+export const fingerprint: (inputs: Inputs) => string = once(({ judgement, standard, county, book, second }) => [judgement, standard, county, book, second], computed);
 
 type Inputs = Pick<ReportContext, "judgement" | "standard" | "county" | "book" | "second">;
-
-/** A set of documents prints the same fingerprint on every sheet. */
-const known = new WeakMap<Inputs, string>();
 
 function computed({ judgement, standard, county, book, second }: Inputs): string {
   const { schools, excluded, unsettled } = judgement.table;

@@ -3,6 +3,7 @@ import type { Standard } from "../../engine/standard";
 import { rosterAgreement } from "../../reading";
 import { fingerprint } from "../fingerprint";
 import { pageOf, type TableLayout } from "../layout";
+import { once } from "../once";
 import type { SheetPlan } from "../sheet-plan";
 import { statusText } from "./finality";
 import { SHEET_PREFIX, type ReportContext } from "./report";
@@ -107,9 +108,11 @@ export function head(context: ReportContext): string[] {
   ];
 }
 
+const agreement = once((reading: ReportContext["reading"]) => [reading], rosterAgreement);
+
 /** Whether the schools read are the county's (R17): compared with 表Ⅰ, else as the pane says. */
 function rosterText({ reading, rosterChecked }: ReportContext): string {
-  const { checked, differences } = rosterAgreement(reading);
+  const { checked, differences } = agreement(reading);
   if (!checked) return rosterChecked === true ? "名单已核对" : "名单未核对";
   if (differences.length === 0) return "名单已核对（与县级填报表一致）";
   return `名单与县级填报表不一致：${differences[0] ?? ""}${differences.length > 1 ? `等 ${String(differences.length)} 处` : ""}`;

@@ -2,6 +2,7 @@ import { gap, leastRepair, printed, schoolNeed, STAGE_TERMS, STAGES, type Repair
 import type { Indicator } from "../../../engine/standard";
 import { clean, gapFigure, gapUnit, verdictAt } from "../figures";
 import { schoolKey } from "../frame";
+import { once } from "../../once";
 import type { ReportContext } from "../report";
 import { isShared } from "../shared";
 import { countyGaps, itemGaps } from "./item-gaps";
@@ -18,7 +19,9 @@ interface StageRow {
  * Everything that is lacking (缺口), school by school in the sheet's order, then the county's. A resource that stages share is
  * one gap of the whole school (R24); teachers are gaps of their stage. Met, missing and not applicable indicators have none.
  */
-export function gapsOf(context: ReportContext): Gap[] {
+export const gapsOf: (context: ReportContext) => readonly Gap[] = once(({ judgement, items, standard }) => [judgement, items, standard], foundGaps);
+
+function foundGaps(context: ReportContext): Gap[] {
   const items = itemGaps(context);
   const bySchool = rowsBySchool(context);
   const own = [...bySchool].flatMap(([school, rows]) => [
