@@ -9,6 +9,9 @@ import { plain, tidy } from "./text";
 
 type AnyFact = Fact | ItemFact;
 
+/** A line further from the national one is in another unit, or a slip of the pen (R19). */
+const TOO_FAR = 20;
+
 /** What a bureau's lines may speak of. */
 export interface OwnKnown {
   readonly targets: readonly OwnTarget[];
@@ -49,7 +52,12 @@ function ratioOf(row: OwnRow, facts: readonly AnyFact[]): Pick<OwnLine, "numerat
 function targetOf(row: OwnRow, { targets }: OwnKnown): OwnTarget | null | undefined {
   const [id, term] = [textOf(row, "id"), textOf(row, "term")];
   if (id === "" && textOf(row, "numerator") !== "") return undefined;
-  const found = targets.find((one) => isNamed(plain(id === "" ? term : id), id === "" ? one.names : [one.id]));
+  const named = targets.find((one) => isNamed(plain(term), one.names));
+  const found = id === "" ? named : targets.find((one) => isNamed(plain(id), [one.id]));
+  if (found && named && found !== named) {
+    row.tell("term", `名称“${term}”是 ${named.id}，编号写的是 ${found.id}`, "请改正编号或名称");
+    return null;
+  }
   if (found) return found;
   const names = id === "" ? targets.map((one) => one.names[1] ?? one.id) : targets.map((one) => one.id);
   row.tell(id === "" ? "term" : "id", `没有可改的指标“${id === "" ? term : id}”`, `相近的有：${nearest(id === "" ? term : id, names)}；增加自己的指标，编号留空并写分子数据项`);
@@ -67,7 +75,7 @@ function numbersOf(row: OwnRow, target: OwnTarget | undefined): Pick<OwnLine, "l
     row.tell("all", "小学或初中标准与统一标准同时填了", "请只留一种");
     return null;
   }
-  if (stages && target?.byStage === false) {
+  if (stages && target?.lines.all !== undefined) {
     row.tell(textOf(row, "primary") === "" ? "junior" : "primary", "这项指标不分学段", "请把标准写在“统一标准”");
     return null;
   }
@@ -75,6 +83,11 @@ function numbersOf(row: OwnRow, target: OwnTarget | undefined): Pick<OwnLine, "l
   for (const column of ["primary", "junior", "all"] as const) {
     const line = lineOf(row, column, unit, factor, comparison);
     if (line === null) return null;
+    const usual = Object.values(target?.lines ?? {});
+    if (line !== undefined && (line > Math.max(...usual) * TOO_FAR || line * TOO_FAR < Math.min(...usual)) && target) {
+      row.tell(column, `标准 ${String(line)}${unit} 与国家标准 ${usual.join("、")}${unit} 相差 ${String(TOO_FAR)} 倍以上`, "请核对单位和小数点");
+      return null;
+    }
     if (line !== undefined) lines[column] = line;
   }
   return { lines, comparison, unit };

@@ -78,7 +78,7 @@ describe("what judge prints besides 资源配置", () => {
 
   test("a sheet 自定标准 is judged beside the national standard and changes nothing in it (R5)", () => {
     const blocks = [schoolBlock, answeredForm()];
-    const json = printed([...blocks, ownLines("A2", 2, 50)]);
+    const json = printed([...blocks, ownLines("A2", 2, 15)]);
     expect(json.own?.county.verdict).toBe("unmet");
     expect(json.own?.schools.some(({ verdicts }) => verdicts[1] === "unmet")).toBe(true);
     expect(json.schools).toEqual(printed(blocks).schools);

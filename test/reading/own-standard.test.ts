@@ -42,6 +42,12 @@ describe("a sheet 自定标准", () => {
     ["words in a line", { id: "A4", primary: "五平方米" }, "C3", "不是这项指标的数"],
     ["a sign in a line", { id: "A4", primary: "≥5" }, "C3", "只写数"],
     ["more than 100 %", { id: "C2", all: 120 }, "E3", "大于 100%"],
+    ["the name of an item whose own line cannot be changed here", { term: "学校规模", all: 1800 }, "B3", "没有可改的指标"],
+    ["its number", { id: "B4", all: 1800 }, "A3", "没有可改的指标"],
+    ["a number and a name of two different indicators", { id: "A4", term: "骨干教师", primary: 5 }, "B3", "A4"],
+    ["a limit of 差异系数 in per cent", { id: "variation", primary: 45 }, "C3", "相差 20 倍以上"],
+    ["the same of 基本均衡", { id: "F2.1", all: 60 }, "E3", "相差 20 倍以上"],
+    ["元 typed in 万元 without its unit", { id: "A6", primary: 0.25 }, "C3", "核对单位"],
     ["a unit of something else", { id: "A4", primary: 5, unit: "人" }, "F3", "单位"],
     ["a per cent where none belongs", { id: "A2", primary: "5%" }, "C3", "不是这项指标的数"],
     ["the other comparison", { id: "A4", primary: 5, comparison: "不超过" }, "G3", "不能用"],
@@ -66,6 +72,10 @@ describe("a sheet 自定标准", () => {
     const { reading, problems } = read({ id: "A4", primary: 5 }, { term: "教学用房", primary: 6 });
     expect(lines(reading)).toEqual([["A4", { primary: 5 }]]);
     expect(problems.map(({ cell }) => cell)).toEqual(["自定标准!A4"]);
+  });
+
+  test("a name of the bureau's own beside a number is no contradiction", () => {
+    expect(read({ id: "A4", term: "本县教学用房", primary: 5 }, { id: "A2", term: "骨干教师", primary: 1.2 }).problems).toEqual([]);
   });
 
   test("97 typed as 97 % stands in the cell as 0.97: read as 97, and said", () => {

@@ -1,4 +1,4 @@
-import type { Stage } from "../model";
+import type { Clause, Stage } from "../model";
 import { STAGES } from "../model";
 import type { Comparison, Item, ItemBook, ItemTest } from "../items/model";
 import { plain } from "../number";
@@ -13,20 +13,23 @@ export interface OwnTarget {
   readonly names: readonly string[];
   readonly unit: string;
   readonly comparison: Comparison;
-  /** Whether it has a line for each stage, or one for all. */
-  readonly byStage: boolean;
+  /** What it asks nationally: for each stage, or one for all. */
+  readonly lines: Readonly<Partial<Record<Stage | "all", number>>>;
+  readonly clause: Clause;
 }
 
 /** The lines of the seven indicators and of 校际差异系数. */
 export function standardTargets(standard: Standard): OwnTarget[] {
-  const indicators = standard.indicators.map(({ id, term, short, unit }): OwnTarget => ({ id, names: [id, term, ...short], unit, comparison: "atLeast", byStage: true }));
-  return [...indicators, { id: VARIATION, names: [VARIATION, "校际差异系数", "差异系数"], unit: "", comparison: "atMost", byStage: true }];
+  const { limits, clause: ofLimits } = standard.variationRule;
+  const indicators = standard.indicators.map(({ id, term, short, unit, lines, clause }): OwnTarget => ({ id, names: [id, term, ...short], unit, comparison: "atLeast", lines, clause }));
+  return [...indicators, { id: VARIATION, names: [VARIATION, "校际差异系数", "差异系数"], unit: "", comparison: "atMost", lines: limits, clause: ofLimits }];
 }
 
 type LineTest = Extract<ItemTest, { readonly line: number; readonly unit: string }>;
 
+/** A ceiling of none at all (职业学校附设班) is no line to move. */
 function hasLine(test: ItemTest): test is LineTest {
-  return test.kind === "ratio" || test.kind === "figure" || test.kind === "everySchool";
+  return (test.kind === "ratio" || test.kind === "figure" || test.kind === "everySchool") && test.line > 0;
 }
 
 /** The id of one test's line: the item's, or with a number where the item has several (`B11.2`). */
@@ -40,7 +43,7 @@ export function ownTargets(standard: Standard, book: ItemBook): OwnTarget[] {
   const items = book.items.flatMap((item) => item.tests.filter(hasLine).map((test): OwnTarget => {
     const id = lineId(item, test);
     const names = id === item.id ? [id, item.term, item.short, test.label] : [id, test.label];
-    return { id, names, unit: test.unit, comparison: test.comparison, byStage: false };
+    return { id, names, unit: test.unit, comparison: test.comparison, lines: { all: test.line }, clause: item.clause };
   }));
   return [...standardTargets(standard), ...items];
 }

@@ -1,4 +1,4 @@
-import { ownTargets, standardTargets, type Comparison, type ItemBook, type Standard } from "../../engine";
+import { ownTargets, type Comparison, type ItemBook, type Standard } from "../../engine";
 import type { TemplateKind } from "../reports/report";
 import type { PlanValue } from "../sheet-plan";
 import { fillInSheet, type FillHeading } from "./fill-in";
@@ -16,7 +16,7 @@ export const ownStandard: TemplateKind = {
     title: "自定标准",
     lines: LINES,
     groups: [{ group: "", headings: HEADINGS }],
-    rows: [...indicatorRows(standard), ...itemRows(standard, book)],
+    rows: targetRows(standard, book),
     blankRows: BLANK_ROWS,
     frozenColumns: 2,
   }),
@@ -45,23 +45,9 @@ const HEADINGS: readonly FillHeading[] = [
   text("条款", 22, "章节或条款。"),
 ];
 
-function indicatorRows(standard: Standard): PlanValue[][] {
-  const { limits, clause } = standard.variationRule;
-  const lines = [...standard.indicators.map((one) => ({ lines: one.lines, clause: one.clause })), { lines: limits, clause }];
-  return standardTargets(standard).map(({ id, names, unit, comparison }, index) => {
-    const own = lines[index];
-    return [id, names[1] ?? id, own?.lines.primary ?? null, own?.lines.junior ?? null, null, unit, COMPARISONS[comparison], null, null, null, own?.clause.document ?? null, own?.clause.section ?? null];
-  });
-}
-
-/** Items that ask for a figure; the others have no line to change. */
-function itemRows(standard: Standard, book: ItemBook): PlanValue[][] {
-  const known = ownTargets(standard, book).slice(standardTargets(standard).length);
-  const tests = book.items.flatMap((item) => item.tests.flatMap((test) => ("line" in test && "unit" in test ? [{ item, test }] : [])));
-  return known.flatMap(({ id, names, unit, comparison }, index) => {
-    const found = tests[index];
-    if (!found) return [];
-    const { clause } = found.item;
-    return [[id, names[1] ?? id, null, null, found.test.line, unit, COMPARISONS[comparison], null, null, null, clause.document, clause.section]];
-  });
+/** Every national line that can be changed, with its clause. */
+function targetRows(standard: Standard, book: ItemBook): PlanValue[][] {
+  return ownTargets(standard, book).map(({ id, names, unit, comparison, lines, clause }) => [
+    id, names[1] ?? id, lines.primary ?? null, lines.junior ?? null, lines.all ?? null, unit, COMPARISONS[comparison], null, null, null, clause.document, clause.section,
+  ]);
 }
