@@ -15,16 +15,17 @@ function lineOf(cells: readonly Cell[], columns: OwnColumns, row: number, base: 
   const [id, term] = [text("id"), text("term")];
   if (given.length === 0 || OF_ITEMS.test(id) || (id === "" && text("numerator") !== "")) return null;
   const name = id === "" ? term : id;
-  const indicator = base.indicators[indicatorByName(base, name)];
+  // A row's own number is no indicator's.
+  const indicator = /^\d/.test(name) ? undefined : base.indicators[indicatorByName(base, name)];
   if (!indicator && !/^(variation|(校际)?差异系数)$/.test(name)) refuse(`没有可改的指标“${name}”，可改七项指标和校际差异系数。`);
   if (given.length > 1 && given.includes("all")) refuse("统一标准与小学、初中标准只能填一种。");
   if (text("document") === "") refuse("没有写依据文件，没有依据的标准不采用。");
   const unit = indicator?.unit ?? "";
   if (text("unit") !== "" && text("unit") !== unit) refuse(`单位应为“${unit}”。`);
-  if (text("comparison") !== "" && text("comparison") !== (indicator ? "不低于" : "不超过")) refuse("比较方式与国家标准不同，请删去。");
+  if (text("comparison") !== "" && text("comparison") !== (indicator ? "不低于" : "不超过")) refuse("比较方式与国家标准的写法不同，请删去。");
   const lines = Object.fromEntries(given.map((column) => {
     const value = plainNumber(text(column));
-    return [column, value !== null && value > 0 ? value : refuse(`标准“${text(column)}”不是大于 0 的数。`)];
+    return [column, value !== null && value > 0 && (indicator || value < 1) ? value : refuse(`标准“${text(column)}”不是${indicator ? "" : "小于 1 且"}大于 0 的数。`)];
   }));
   return {
     cell: String(row), overrides: indicator?.id ?? "variation", term: term === "" ? name : term, unit, lines, comparison: "atLeast",

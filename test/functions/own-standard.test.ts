@@ -67,6 +67,8 @@ describe("a range that holds a bureau's own standard, as the argument 标准", (
     ["without headings", [["A2", 1.5], ["A4", 5]], /^value 参数「标准」的区域里没有自定标准的标题/],
     ["with an unknown indicator", own(line("A2", 1.5), line("A9", 5)), /^value 参数「标准」第 3 行：没有可改的指标“A9”/],
     ["with an impossible line", own(line("A2", -1)), /^value 参数「标准」第 2 行：标准“-1”不是大于 0 的数/],
+    ["with a row's own number for an indicator's", own(line("2", 97)), /^value 参数「标准」第 2 行：没有可改的指标“2”/],
+    ["with a limit of 差异系数 in per cent", own(line("variation", 45)), /^value 参数「标准」第 2 行：标准“45”不是小于 1 且大于 0 的数/],
     ["with words for a line", own(line("A2", "一点五")), /^value 参数「标准」第 2 行：标准“一点五”不是大于 0 的数/],
     ["with another unit", own(["A6", null, 0.25, null, null, "万元", null, null, null, null, FILE, null]), /^value 参数「标准」第 2 行：单位应为“元”/],
     ["with the other comparison", own(["A6", null, 2500, null, null, null, "不超过", null, null, null, FILE, null]), /^value 参数「标准」第 2 行：比较方式/],
