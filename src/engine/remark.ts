@@ -20,7 +20,7 @@ export function remark(judgement: Judgement, row: number, standard: Standard): s
   const met = verdicts.filter((verdict) => verdict === "met").length;
   const parts = (["unmet", "floor", "undetermined"] as const).filter((verdict) => verdicts.includes(verdict)).map((verdict) => `${VERDICT_TERMS[verdict]}：${named(verdict)}`);
   const byRatio = standard.indicators.some((_, k) => Number.isNaN(table.amounts[k]?.[row]) && !Number.isNaN(judgement.values[k]?.[row]));
-  const marks = [byRatio ? "依据表中生均值" : "", school.hasKindergarten ? "含附设幼儿班" : "", standard.mark ?? "", ...new Set(standard.indicators.flatMap((one) => switchTextsFor(switches, switchRules, one.id)))].filter((mark) => mark !== "");
+  const marks = [byRatio ? "依据表中生均值" : "", school.hasKindergarten ? "含附设幼儿班" : "", standard.mark ?? "", ...switchTextsFor(switches, switchRules, ...standard.indicators.map(({ id }) => id))].filter((mark) => mark !== "");
   const first = verdicts.includes("notApplicable") ? "不设学校达标线，只看综合差异系数" : met === verdicts.length ? `${met}项均达标` : `达标${met}项`;
   return [first, ...parts, ...marks].join("；");
 }
