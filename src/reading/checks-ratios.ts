@@ -1,3 +1,4 @@
+import type { Steps } from "../engine";
 import type { Figure, School, Scope, Stage } from "../engine/model";
 import type { Answers, Problem } from "./model";
 import { answerKey, yesOrNo } from "./answers";
@@ -35,10 +36,12 @@ interface Sample {
   readonly ready: Figure | null;
 }
 
-/** Compares ready ratios with totals (R10) and every ratio with its stage's median (R19). */
-export function checkRatios(schools: readonly School[], answers: Answers): { readonly schools: readonly School[]; readonly problems: readonly Problem[] } {
+/** Compares ready ratios with totals (R10) and every ratio with its stage's median (R19), in steps. */
+export function* checkRatios(schools: readonly School[], answers: Answers): Steps<{ readonly schools: readonly School[]; readonly problems: readonly Problem[] }> {
   const samples = schools.flatMap(samplesOf);
+  yield;
   const problems = samples.flatMap(compare);
+  yield;
   const doubted = new Map<School, Sample[]>();
   const all = new Map([...grouped(samples, ({ ratio }) => ratio)].map(([ratio, group]) => [ratio, middleOf(group)]));
   for (const group of grouped(samples, ({ ratio, stage }) => `${ratio}|${stage}`).values()) {

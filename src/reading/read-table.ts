@@ -37,8 +37,19 @@ function sheetNaming(table: RawTable): Naming {
   };
 }
 
+/** A table whose rows and columns are understood, before its schools are read. */
+export interface LaidTable extends Pick<ReadTable, "raw" | "rows" | "columns" | "items" | "problems"> {
+  /** Rows that may be subtotals. */
+  readonly doubtful: ReadonlySet<number>;
+}
+
 /** Understands one found table (识别一张表). */
 export function readTable(raw: RawTable, answers: Answers): ReadTable {
+  return withSchools(layTable(raw, answers), answers);
+}
+
+/** Tells the rows and columns of a table. */
+export function layTable(raw: RawTable, answers: Answers): LaidTable {
   const sorted = sortRows(raw);
   const headings = readColumns(raw, answers);
   const all = blocksOfForm(raw, headings, sorted.data);
@@ -49,13 +60,17 @@ export function readTable(raw: RawTable, answers: Answers): ReadTable {
   const { items, problems: openItems } = itemColumns(raw, columns, answers);
   for (const { column } of items) column.fact = null;
   const settled = settle(raw, columns);
+  return { raw, rows, columns, items, doubtful, problems: [...asked, ...doubtProblems(raw, settled), ...openItems] };
+}
+
+/** Reads the schools of a table. */
+export function withSchools({ raw, rows, columns, items, doubtful, problems }: LaidTable, answers: Answers): ReadTable {
   const schools = readSchools(raw, rows.data, columns, sheetNaming(raw), answers).map((read) => {
     const school = withItems(raw, items, read.row.row, read.school, answers);
     return { ...read, school: doubtful.has(read.row.row) ? { ...school, pending: "不知本行是学校还是小计，请确认" } : school };
   });
   const ofItems = checkItems(raw, items, schools.map(({ school, row: { row } }) => ({ school, row })), answers);
-  const problems = [...asked, ...doubtProblems(raw, settled), ...degreeProblems(raw, schools, columns), ...rowProblems(raw, schools), ...openItems, ...ofItems];
-  return { raw, rows, columns, items, schools, problems };
+  return { raw, rows, columns, items, schools, problems: [...problems, ...degreeProblems(raw, schools, columns), ...rowProblems(raw, schools), ...ofItems] };
 }
 
 /** What a row says about its own school that a person should see: 附设幼儿班 (R15), a name of the other stage (R12). */

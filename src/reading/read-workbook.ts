@@ -38,9 +38,10 @@ export function* readingSteps(blocks: readonly SheetBlock[], answers: Answers): 
   const listed = yield* readLists(sheets.lists, waiting, answers);
   yield;
   const items = checkItemFigures(listed.schools);
+  yield;
   const splits = checkSplits(items.schools, answers);
   yield;
-  const ratios = checkRatios(splits.schools, answers);
+  const ratios = yield* checkRatios(splits.schools, answers);
   yield;
   const told = whatOthersTell(listed.schools);
   const form = readCountyForms(sheets.forms, answers);

@@ -6,7 +6,7 @@ import { layForm } from "./forms";
 import { readHeading } from "./heading";
 import { readOwnStandard } from "./own-standard";
 import { problem } from "./problems";
-import { hasFacts, readTable, type ReadTable } from "./read-table";
+import { hasFacts, layTable, readTable, withSchools, type ReadTable } from "./read-table";
 import { findLists, listOf, type RawList } from "./lists/find-list";
 import { findTables, type RawTable } from "./tables";
 import { findUnheaded } from "./unheaded";
@@ -84,7 +84,9 @@ function* readSheet(block: SheetBlock, answers: Answers): Steps<{ readonly table
 function* understood(raws: readonly RawTable[], answers: Answers): Steps<ReadTable[]> {
   const tables: ReadTable[] = [];
   for (const raw of raws) {
-    const table = readTable(raw, answers);
+    const laid = layTable(raw, answers);
+    yield;
+    const table = withSchools(laid, answers);
     yield;
     if (table.rows.data.length > 0 && hasFacts(table) && !namesAreLabels(table)) tables.push(table);
   }

@@ -25,7 +25,8 @@ interface Sentence {
   readonly blanks: readonly { readonly fact: ItemFact; readonly unit: string }[];
 }
 
-const MARKS = /[,，;；。、:：\s_＿]/g;
+/** Signs that say nothing, and what stands in a blank left open. */
+const MARKS = /[,，;；。、:：\s_＿—]|\(缺\)/g;
 const FILLED = "([\\d.ivⅠ-Ⅳ]*)";
 
 const READY: readonly Sentence[] = SENTENCES.map((sentence) => {

@@ -1,4 +1,4 @@
-import type { School, Stage } from "../../engine";
+import type { School, Stage, Steps } from "../../engine";
 import { isBlank } from "../../grid/block";
 import type { Problem } from "../model";
 import { baseName, readName } from "../names";
@@ -22,13 +22,17 @@ export interface Assigned {
   readonly problems: readonly Problem[];
 }
 
-/** Finds the school of each row (归校): by code, else by exact name; where a school has a row for each stage, by the row's stage. */
-export function assign(list: RawList, schools: readonly School[]): Assigned {
+/** Rows between two stops. */
+const AT_ONCE = 500;
+
+/** Finds the school of each row (归校): by code, else by exact name; where a school has a row for each stage, by the row's stage. In steps: a roster has thousands of rows. */
+export function* assign(list: RawList, schools: readonly School[]): Steps<Assigned> {
   const find = finder(schools);
   const rows = new Map<number, ListedRow[]>();
   const unknown = new Map<string, string>();
   const unsettled = new Map<string, string>();
-  for (const row of list.rows) {
+  for (const [at, row] of list.rows.entries()) {
+    if (at % AT_ONCE === 0) yield;
     const said = stageOfRow(list, row);
     if (said === "senior" || said === "kindergarten") continue;
     const part = readName(row.name).part;

@@ -28,8 +28,7 @@ export function* readLists(raws: readonly RawList[], schools: readonly School[],
       problems.push(withoutSchools(raw));
       continue;
     }
-    yield;
-    const assigned = assign(raw, current);
+    const assigned = yield* assign(raw, current);
     yield;
     const counted = count(raw, assigned, current, answers);
     yield;
