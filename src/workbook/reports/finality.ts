@@ -7,7 +7,7 @@ export interface MarkPlace {
   readonly column: number;
 }
 
-export const STATUS = "定稿状态：";
+const STATUS = "定稿状态：";
 
 /** As a report is made it agrees with the data. */
 export function statusText(date: string): string {
@@ -25,6 +25,16 @@ export function markPlace(plan: SheetPlan): MarkPlace | null {
 
 /** 定稿 or 「与定稿不一致」 (R27), put on a sheet written before. `date` is the day of comparing. */
 export function reportMark(place: MarkPlace, agrees: boolean, date: string): SheetMark {
-  const text = agrees ? `${STATUS}与当前数据一致（${date} 核对）` : `${STATUS}与定稿不一致——数据在生成后有改动，请重新生成（${date} 核对）`;
-  return { ...place, text, style: agrees ? "note" : "subtitle" };
+  return { ...place, text: comparedText(agrees, date), style: agrees ? "note" : "subtitle" };
+}
+
+function comparedText(agrees: boolean, date: string): string {
+  return agrees ? `${STATUS}与当前数据一致（${date} 核对）` : `${STATUS}与定稿不一致——数据在生成后有改动，请重新生成（${date} 核对）`;
+}
+
+const UNDATED = [statusText(""), comparedText(true, ""), comparedText(false, "")];
+
+/** Whether a text is the 定稿状态 line as we write it, of whatever day, with nothing added to it. */
+export function isStatus(text: string): boolean {
+  return UNDATED.includes(text.replace(/\d{4}-\d{2}-\d{2}/, ""));
 }

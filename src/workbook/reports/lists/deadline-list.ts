@@ -10,7 +10,7 @@ const TERM = "期限清单";
 
 const COLUMNS: readonly ListColumn[] = [
   own("number", "序号", 6),
-  own("school", "学校", 24, { identifies: true, tellsResolved: true }),
+  own("school", "学校", 24, { identifies: true, tellsUnlisted: true }),
   own("count", "待解决（项）", 8),
   own("problems", "待解决的问题", 60),
   typed("owner", "责任单位", 22),

@@ -1,5 +1,4 @@
 import type { PlanCell, ValidationPlan } from "../../sheet-plan";
-import { plain, textCheck } from "./text-check";
 
 /** A column of a list (清单). `own`: made anew each time; `typed`: people's, kept as it stands. */
 export interface ListColumn {
@@ -9,8 +8,8 @@ export interface ListColumn {
   readonly kind: "own" | "typed";
   /** Its text tells which row it is where the key is lost: 学校, 学段, 对应指标. */
   readonly identifies?: true;
-  /** Says that a kept row's problem is gone. */
-  readonly tellsResolved?: true;
+  /** Says of a kept row that it is not listed any more. */
+  readonly tellsUnlisted?: true;
   /** Excel makes a number of a typed date; it is written back as a date's text. */
   readonly isDate?: true;
   readonly rule?: ValidationPlan["rule"];
@@ -26,23 +25,13 @@ export interface ListRow {
   readonly suggested: Readonly<Record<string, string>>;
 }
 
-/** Heading of the hidden column of keys. */
+/** Heading of the hidden column of marks. */
 export const KEY_HEADING = "行标识（请勿改动）";
-/** Stands in the key column of lines that are no rows (title, notes, facts): checks of the texts in them that are ours. */
-export function noRow(cells: readonly (PlanCell | null)[]): string {
-  const texts = cells.map((one) => (typeof one?.value === "object" ? "" : plain(one?.value)));
-  return `#${[...new Set(texts.filter((text) => text !== "").map(textCheck))].join(".")}`;
-}
 
-/** The checks of such a line by what stands in its key column; `null` for a row. */
-export function checksOfNoRow(key: string): ReadonlySet<string> | null {
-  return key.startsWith("#") ? new Set(key.slice(1).split(".")) : null;
-}
+/** Behind the text of a row that is kept only for what was typed into it: why it is gone (solved, a figure now missing, the school renamed) nobody can tell. */
+export const UNLISTED = "（本次未列入，保留填写内容）";
 
-/** Behind the text of a row that is kept only for what was typed into it. */
-export const RESOLVED = "（已解决，保留填写内容）";
-
-/** Column of texts that people changed in columns of ours. */
+/** Column of texts that people changed in columns of ours, or wrote where only marks stand. */
 export const EDITED: { readonly id: string; readonly heading: string } = { id: "edited", heading: "原表手工修改" };
 
 /** 进度. */

@@ -2,7 +2,7 @@ import { isBlank, type Cell } from "../../../grid/block";
 import { cell } from "../../layout";
 import type { PlanCell } from "../../sheet-plan";
 import { eitherCell } from "../plans/cells";
-import { EDITED, RESOLVED, type ListColumn, type ListRow } from "./list-plan";
+import { EDITED, UNLISTED, type ListColumn, type ListRow } from "./list-plan";
 import type { Previous, PreviousRow } from "./previous";
 import { plain, textCheck } from "./text-check";
 
@@ -14,12 +14,18 @@ export interface MergedRow {
   readonly cells: ReadonlyMap<string, PlanCell>;
 }
 
+/** A list's rows: those made anew, and below them what is kept for what people typed. */
+export interface Merged {
+  readonly anew: readonly MergedRow[];
+  readonly kept: readonly MergedRow[];
+}
+
 /**
  * Rows made anew with what people typed before (重新生成): typed cells stay as they stand, also when emptied; rows that people
- * added stay; rows whose problem is gone stay while something is typed in them; a cell of ours that was changed by hand is
- * told in a column of its own.
+ * added stay; rows that are not listed any more stay while something is typed in them; a cell of ours that was changed by hand
+ * is told in a column of its own.
  */
-export function mergeRows(rows: readonly ListRow[], previous: Previous, columns: readonly ListColumn[], suggested: (key: string) => Readonly<Record<string, string>>): MergedRow[] {
+export function mergeRows(rows: readonly ListRow[], previous: Previous, columns: readonly ListColumn[], suggested: (key: string) => Readonly<Record<string, string>>): Merged {
   const matched = matchRows(rows, previous.rows, columns);
   const before = new Map([...matched].map(([was, index]) => [index, was]));
   const anew = rows.map((row, index) => {
@@ -28,8 +34,7 @@ export function mergeRows(rows: readonly ListRow[], previous: Previous, columns:
   });
   const current = new Set(rows.map((row) => row.key));
   const others = previous.rows.filter((was) => !matched.has(was)).map((was) => (was.key !== null && current.has(was.key) ? { ...was, key: null } : was));
-  const kept = others.flatMap((was) => keep(was, columns, suggested));
-  return [...anew, ...kept];
+  return { anew, kept: others.flatMap((was) => keep(was, columns, suggested)) };
 }
 
 /** Each former row with the place of the row it is now, where it still is one. Copies of a row are rows people added. */
@@ -73,7 +78,7 @@ function carried(row: ListRow, was: PreviousRow, columns: readonly ListColumn[])
 
 /** What people wrote over texts of ours, where it is not what is written now; without a check any difference may be theirs. */
 function editedCell(row: ListRow, was: PreviousRow, columns: readonly ListColumn[]): [string, PlanCell][] {
-  const isAsWritten = was.check === null ? was.key !== null : was.check === checkOf((id) => was.cells.get(id) ?? null, columns);
+  const isAsWritten = was.check === checkOf((id) => was.cells.get(id) ?? null, columns);
   const changed = isAsWritten ? [] : columns.slice(1).filter((one) => one.kind === "own" && !isBlank(was.cells.get(one.id)) && plain(was.cells.get(one.id)) !== plain(row.own[one.id]?.value as Cell));
   return told(was, [...oddNumber(was, columns), ...changed]);
 }
@@ -101,7 +106,7 @@ function keep(was: PreviousRow, columns: readonly ListColumn[], suggested: (key:
   const isEdited = was.check !== null && was.check !== checkOf((id) => was.cells.get(id) ?? null, columns);
   if (!hasTyped && !isEdited) return [];
   const cells = new Map<string, PlanCell>([...was.cells].map(([id, value]) => [id, isOwn(id) ? eitherCell(value) : cell(value, "inputWrap")]));
-  for (const { id } of columns.filter((one) => one.tellsResolved)) cells.set(id, cell(plainText(was.cells.get(id)).replace(RESOLVED, "") + RESOLVED, "wrap"));
+  for (const { id } of columns.filter((one) => one.tellsUnlisted)) cells.set(id, cell(plainText(was.cells.get(id)).replace(UNLISTED, "") + UNLISTED, "wrap"));
   for (const [id, one] of told(was, odd)) cells.set(id, one);
   return [{ key: was.key, check: isEdited ? EVER_EDITED : checkOf((id) => cells.get(id)?.value as Cell, columns), cells }];
 }

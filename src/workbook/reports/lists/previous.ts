@@ -1,7 +1,8 @@
 import { isBlank, type Cell, type SheetBlock } from "../../../grid/block";
-import { STATUS } from "../finality";
+import { isStatus } from "../finality";
 import { dateText } from "./date-text";
-import { checksOfNoRow, EDITED, KEY_HEADING, type ListColumn } from "./list-plan";
+import { EDITED, KEY_HEADING, type ListColumn } from "./list-plan";
+import { readMark, type Mark } from "./marks";
 import { plain, textCheck } from "./text-check";
 
 /** A row of a list as people left it. */
@@ -23,34 +24,42 @@ export interface Previous {
   readonly added: ReadonlyMap<string, string>;
 }
 
-/** What a column of the sheet holds. */
-type Place = { readonly kind: "key" | "own" | "added"; readonly id: string; readonly heading: string };
+/** What a column of the sheet holds: one of ours, or one that people added. */
+interface Place {
+  readonly kind: "own" | "added";
+  readonly id: string;
+  readonly heading: string;
+}
 
-/** How lines of ours above and below a list begin, where keys are lost. */
-const OUR_LINE = /^(义务教育优质均衡|工作簿：|标准：|另行对照：|计入：|定稿状态：|注\d+：|\u3000|未计入判定（|学段或类型未定|数据指纹：|没有)/;
+/** Where our marks stand; what else stands there is told with what people changed. */
+const ASIDE: Place = { kind: "added", ...EDITED };
 
 /**
  * Reads a list that was written before, whatever people did to it since: columns moved, inserted or renamed, rows sorted,
- * added or copied, the key column deleted. Nothing is passed over but what is surely ours.
+ * added or copied, the marks deleted. Nothing is passed over but what its line's mark says is ours.
  */
 export function readPrevious(block: SheetBlock, columns: readonly ListColumn[]): Previous {
   const head = headerRow(block, columns);
   const heads = block.values.filter((cells, i) => i === head || isHeading(cells, columns));
   const places = head < 0 ? columnsInOrder(block, columns) : columnsByHeading(block.values[head] ?? [], columns).map((place, j) => withNames(place, heads.map((cells) => cells[j] ?? null), columns));
-  const rows = block.values.flatMap((cells) => (heads.includes(cells) ? [] : readRow(cells, places, columns)));
+  const rows = block.values.flatMap((cells) => (heads.includes(cells) ? strays(cells, places, columns) : readRow(cells, places, columns)));
   const named = (kind: Place["kind"]): Map<string, string> => new Map(places.filter((one) => one.kind === kind).map((one) => [one.id, one.heading]));
   return {
     rows,
     renamed: new Map([...named("own")].filter(([id, heading]) => heading !== "" && heading !== columns.find((one) => one.id === id)?.heading)),
-    added: new Map([...named("added")].filter(([id, heading]) => heading !== "" || rows.some((row) => !isBlank(row.cells.get(id))))),
+    added: new Map([...named("added")].filter(([id, heading]) => id !== EDITED.id && (heading !== "" || rows.some((row) => !isBlank(row.cells.get(id)))))),
   };
 }
 
 /** A heading repeated on pages of several schools may have been renamed on one of them. */
 function withNames(place: Place, names: readonly Cell[], columns: readonly ListColumn[]): Place {
-  const ours = plain(columns.find((one) => one.id === place.id)?.heading);
-  const theirs = [...new Set([place.heading, ...names.map((name) => String(name ?? "").trim())])].filter((name) => name !== "" && plain(name) !== ours);
-  return place.kind === "key" || theirs.length === 0 ? place : { ...place, heading: theirs.join("／") };
+  if (place === ASIDE) return place;
+  const theirs = [...new Set([place.heading, ...names.map((name) => String(name ?? "").trim())])].filter((name) => name !== "" && !isOurHeading(name, columns));
+  return theirs.length === 0 ? place : { ...place, heading: theirs.join("／") };
+}
+
+function isOurHeading(text: Cell, columns: readonly ListColumn[]): boolean {
+  return [EDITED.heading, KEY_HEADING, ...columns.map(({ heading }) => heading)].some((heading) => plain(heading) === plain(text));
 }
 
 function matches(cells: readonly Cell[], columns: readonly ListColumn[]): number {
@@ -74,20 +83,19 @@ function isHeading(cells: readonly Cell[], columns: readonly ListColumn[]): bool
 function columnsInOrder(block: SheetBlock, columns: readonly ListColumn[]): Place[] {
   return Array.from({ length: block.columns }, (_, j) => {
     const column = columns[j + block.column];
-    if (column !== undefined) return { kind: "own" as const, id: column.id, heading: column.heading };
-    return j + block.column === columns.length ? { kind: "key" as const, id: "", heading: KEY_HEADING } : addedPlace("", j);
+    return column === undefined ? addedPlace("", j) : { kind: "own", id: column.id, heading: column.heading };
   });
 }
 
 function addedPlace(heading: string, j: number): Place {
-  return { kind: "added", id: heading === EDITED.heading ? EDITED.id : `${heading}\u0000${String(j)}`, heading };
+  return { kind: "added", id: `${heading}\u0000${String(j)}`, heading };
 }
 
 /** Columns by heading; between two that are known, as many unknown headings as ours are missing are ours, renamed. */
 function columnsByHeading(cells: readonly Cell[], columns: readonly ListColumn[]): Place[] {
   const taken = new Set<string>();
   const places: (Place | null)[] = cells.map((cell) => {
-    if (plain(cell) === KEY_HEADING) return { kind: "key", id: "", heading: KEY_HEADING };
+    if ([KEY_HEADING, EDITED.heading].includes(plain(cell))) return ASIDE;
     const column = columns.find((one) => !taken.has(one.id) && plain(one.heading) === plain(cell));
     if (column === undefined) return null;
     taken.add(column.id);
@@ -123,27 +131,27 @@ function missingBetween(before: Place | null | undefined, after: Place | null | 
 }
 
 function readRow(cells: readonly Cell[], places: readonly Place[], columns: readonly ListColumn[]): PreviousRow[] {
-  const keyPlace = places.findIndex((one) => one.kind === "key");
-  const written = keyPlace < 0 ? "" : plain(cells[keyPlace]);
+  const marks = cells.map(readMark);
+  const mark = marks.find((one) => one !== null) ?? null;
   const found = new Map<string, Cell>();
   places.forEach((place, j) => {
     const cell = cells[j] ?? null;
-    if (place.kind !== "key" && !isBlank(cell) && !isOurs(cell, place.id, written, keyPlace, columns)) found.set(place.id, readCell(cell, place, columns));
+    if (isBlank(cell) || marks[j] !== null || isOurs(cell, mark)) return;
+    const before = found.get(place.id);
+    found.set(place.id, before === undefined ? readCell(cell, place, columns) : `${String(before)}；${String(cell)}`);
   });
-  return found.size === 0 ? [] : [{ ...keyOf(written), cells: found }];
+  return found.size === 0 ? [] : [{ key: mark?.key ?? null, check: mark?.check ?? null, cells: found }];
 }
 
 /** Whether a cell is a text of ours in a line that is no row: title, notes, facts. 定稿状态 is rewritten now and then. */
-function isOurs(cell: Cell, id: string, written: string, keyPlace: number, columns: readonly ListColumn[]): boolean {
-  const checks = checksOfNoRow(written);
-  if (checks !== null) return checks.has(textCheck(plain(cell))) || plain(cell).startsWith(STATUS);
-  return keyPlace < 0 && id === columns[0]?.id && typeof cell === "string" && OUR_LINE.test(cell);
+function isOurs(cell: Cell, mark: Mark | null): boolean {
+  return mark?.texts.has(textCheck(plain(cell))) === true || (typeof cell === "string" && isStatus(cell));
 }
 
-function keyOf(written: string): Pick<PreviousRow, "key" | "check"> {
-  if (written === "" || checksOfNoRow(written) !== null) return { key: null, check: null };
-  const [, key = written, check = null] = /^(.*)~([0-9a-z]+)$/.exec(written) ?? [];
-  return { key, check };
+/** What people wrote over the heading of our marks. */
+function strays(cells: readonly Cell[], places: readonly Place[], columns: readonly ListColumn[]): PreviousRow[] {
+  const texts = cells.filter((cell, j) => places[j] === ASIDE && !isBlank(cell) && readMark(cell) === null && !isOurHeading(cell, columns));
+  return texts.length === 0 ? [] : [{ key: null, check: null, cells: new Map([[EDITED.id, texts.join("；")]]) }];
 }
 
 function readCell(cell: Cell, place: Place, columns: readonly ListColumn[]): Cell {

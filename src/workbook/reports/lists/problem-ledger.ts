@@ -11,7 +11,7 @@ const TERM = "问题任务措施责任清单";
 
 const COLUMNS: readonly ListColumn[] = [
   own("number", "序号", 6),
-  own("problem", "问题", 34, { tellsResolved: true }),
+  own("problem", "问题", 34, { tellsUnlisted: true }),
   own("subject", "对应指标", 24, { identifies: true }),
   own("school", "学校", 22, { identifies: true }),
   own("stage", "学段", 7, { identifies: true }),

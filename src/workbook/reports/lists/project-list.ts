@@ -12,7 +12,7 @@ const TERM = "项目清单";
 
 const COLUMNS: readonly ListColumn[] = [
   own("number", "序号", 6),
-  own("name", "项目名称", 34, { tellsResolved: true }),
+  own("name", "项目名称", 34, { tellsUnlisted: true }),
   own("school", "学校", 22, { identifies: true }),
   own("stage", "学段", 7, { identifies: true }),
   own("subject", "对应指标", 26, { identifies: true }),

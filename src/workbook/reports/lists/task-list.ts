@@ -12,7 +12,7 @@ const TERM = "任务清单";
 
 const COLUMNS: readonly ListColumn[] = [
   own("number", "序号", 6),
-  own("task", "任务", 40, { tellsResolved: true }),
+  own("task", "任务", 40, { tellsUnlisted: true }),
   own("subject", "对应指标", 30, { identifies: true }),
   own("count", "涉及学校（所）", 9),
   own("schools", "涉及学校", 44),

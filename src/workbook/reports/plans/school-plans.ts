@@ -1,8 +1,10 @@
 import { cell, type Row } from "../../layout";
 import type { SheetPlan } from "../../sheet-plan";
 import { framed, schoolKey, verdictMark } from "../frame";
-import { headerOf, KEPT_NOTE, lineOf, previousOf, validations, withMarks, writtenColumns, type Written } from "../lists/build-list";
-import { dateColumn, noRow, own, progressColumn, typed, type ListColumn, type ListRow } from "../lists/list-plan";
+import { KEPT_NOTE, previousOf } from "../lists/build-list";
+import { headerOf, lineOf, validations, withMarks, writtenColumns, type Written } from "../lists/columns";
+import { keptLines, withoutOurLines } from "../lists/kept";
+import { dateColumn, own, progressColumn, typed, type ListColumn, type ListRow } from "../lists/list-plan";
 import { mergeRows, type MergedRow } from "../lists/merge";
 import { measureOfKey, problemText } from "../lists/problem-ledger";
 import { SHEET_PREFIX, type ReportContext, type ReportKind } from "../report";
@@ -16,7 +18,7 @@ const TERM = "一校一策";
 
 const COLUMNS: readonly ListColumn[] = [
   own("number", "序号", 7),
-  own("problem", "问题", 40, { tellsResolved: true }),
+  own("problem", "问题", 40, { identifies: true, tellsUnlisted: true }),
   own("amount", "需补", 11),
   own("least", "最低补齐", 11),
   own("money", "测算资金（万元）", 12),
@@ -43,27 +45,34 @@ interface Page {
   readonly gaps: readonly Gap[];
 }
 
+const NO_PAGES = "没有发现缺口。";
+
 function pages(context: ReportContext): SheetPlan {
   const found = pagesOf(context);
   const previous = previousOf(context.previous.get(SHEET_PREFIX + TERM), COLUMNS);
   const merged = mergeRows(found.flatMap(({ gaps }) => gaps.map((gap) => listRow(context, gap))), previous, COLUMNS, suggestedFor);
   const written = writtenColumns(COLUMNS, previous, merged);
-  const width = written.length;
-  const byKey = new Map(merged.map((row) => [row.key, row]));
+  const byKey = new Map(merged.anew.map((row) => [row.key, row]));
   const blocks = found.map((page) => block(context, page, page.gaps.map((gap) => byKey.get(gap.key)).filter((row) => row !== undefined), written));
-  const current = new Set(found.flatMap(({ gaps }) => gaps.map((gap) => gap.key)));
-  const kept = merged.filter((row) => row.key === null || !current.has(row.key));
-  const all = kept.length === 0 ? blocks : [...blocks, keptBlock(kept, written)];
+  const bare = sheetOf(context, blocks, written, found.length);
+  const kept = withoutOurLines(merged.kept, bare.rows, NO_PAGES);
+  // Headings that people wrote want a table to stand over.
+  const hasOwnHeadings = found.length === 0 && previous.renamed.size + previous.added.size > 0;
+  return kept.length === 0 && !hasOwnHeadings ? bare : sheetOf(context, [...blocks, keptBlock(kept, written)], written, found.length);
+}
+
+function sheetOf(context: ReportContext, blocks: readonly Block[], written: readonly Written[], count: number): SheetPlan {
+  const width = written.length;
+  const none: readonly Row[] = count === 0 ? [[cell(NO_PAGES, "note")]] : [];
   const plan = framed(context, {
     term: TERM,
     title: `义务教育优质均衡一校一策${verdictMark(context)}`,
-    table: { widths: [...written.map((one) => one.width), 4], header: [], body: all.length === 0 ? [[cell("没有发现缺口。", "note")]] : all.flatMap(({ rows }) => rows), merges: [] },
-    notes: [`共 ${String(found.length)} 所学校有缺口，一校一页；没有缺口的学校不列。需补为到达标值的数量，各项不得相加；最低补齐允许留一项在余项底线。`, KEPT_NOTE],
+    table: { widths: [...written.map((one) => one.width), 4], header: [], body: [...none, ...blocks.flatMap(({ rows }) => rows)], merges: [] },
+    notes: [`共 ${String(count)} 所学校有缺口，一校一页；没有缺口的学校不列。需补为到达标值的数量，各项不得相加；最低补齐允许留一项在余项底线。`, KEPT_NOTE],
     frozenColumns: 0,
   });
-  const top = plan.frozenRows;
-  let next = top;
-  const starts = all.map((one) => (next += one.rows.length) - one.rows.length);
+  let next = plan.frozenRows + none.length;
+  const starts = blocks.map((one) => (next += one.rows.length) - one.rows.length);
   return {
     ...plan,
     rows: withMarks(plan.rows, width),
@@ -71,7 +80,7 @@ function pages(context: ReportContext): SheetPlan {
     printTitleRows: null,
     hiddenColumns: [width],
     pageBreaks: starts.slice(1),
-    validations: all.flatMap((one, index) => validations(written, (starts[index] ?? 0) + one.first, one.count)),
+    validations: blocks.flatMap((one, index) => validations(written, (starts[index] ?? 0) + one.first, one.count)),
   };
 }
 
@@ -103,27 +112,23 @@ function block(context: ReportContext, { school, gaps }: Page, merged: readonly 
   ];
   const below: Row[] = [[cell("学校负责人（签字）：　　　　　　　　　　教育局责任科室（签字）：　　　　　　　　　　日期：", "note")]];
   return {
-    rows: [...above.map((row) => ours(row, written.length)), headerOf(written), ...merged.map((row, index) => lineOf(row, written, index + 1)), ...below.map((row) => ours(row, written.length)), []],
+    rows: [...above, headerOf(written), ...merged.map((row, index) => lineOf(row, written, index + 1)), ...below, []],
     first: above.length + 1,
     count: merged.length,
   };
 }
 
-/** What people typed into rows that are no longer there, or added. */
+/** What is kept for what people typed, under headings of its own. */
 function keptBlock(kept: readonly MergedRow[], written: readonly Written[]): Block {
-  const rows = kept.map((row, index) => lineOf(row, written, index + 1));
-  return { rows: [ours([cell("保留的填写内容（已解决的问题，或自行添加的行）", "subtitle")], written.length), headerOf(written), ...rows, []], first: 2, count: rows.length };
-}
-
-function ours(row: Row, keyColumn: number): Row {
-  return [...row, ...Array.from({ length: keyColumn - row.length }, () => null), cell(noRow(row), "note")];
+  const rows = keptLines(kept, written);
+  return { rows: [headerOf(written), ...rows, []], first: 1, count: rows.length };
 }
 
 function listRow(context: ReportContext, gap: Gap): ListRow {
   return {
     key: gap.key,
     own: {
-      problem: cell(`${gap.stage} ${gap.toLine === null && typeof gap.now === "string" ? `${gap.subject}：${gap.now}` : problemText(gap)}`, "wrap"),
+      problem: cell(`${gap.school}（${gap.stage}）${gap.toLine === null && typeof gap.now === "string" ? `${gap.subject}：${gap.now}` : problemText(gap)}`, "wrap"),
       amount: gap.toLine === null ? amountCell(null, gap.unit) : cell(amountText(gap.toLine, gap.unit), "centred"),
       least: gap.least === null ? amountCell(null, gap.unit) : cell(amountText(gap.least, gap.unit), "centred"),
       money: moneyCell(gap.toLine === null ? null : moneyOf(gap, gap.toLine, context)),
