@@ -66,9 +66,14 @@ function fileSheet(session: GridSession, sheet: FWorksheet, looks: Looks, origin
   };
 }
 
-/** Heights the grid found for rows with long texts; some programs do not look for them by themselves. */
+/** The grid sets its lines closer than Chinese fonts print. */
+const PRINTED_LINE = 1.25;
+/** Excel draws no higher row. */
+const HIGHEST = 409;
+
+/** Heights the grid found for rows with long texts, with room for printed lines; some programs do not look for them by themselves. */
 function textHeights({ rowData, defaultRowHeight }: IWorksheetData): Record<number, number> {
-  return sizesOf(rowData, ({ ah, ia }) => (ah === undefined || ah <= defaultRowHeight || ia === BooleanNumber.FALSE ? undefined : heightInPoints(ah, undefined)));
+  return sizesOf(rowData, ({ ah, ia }) => (ah === undefined || ah <= defaultRowHeight || ia === BooleanNumber.FALSE ? undefined : Math.min(HIGHEST, heightInPoints(ah * PRINTED_LINE, undefined))));
 }
 
 function sizesOf<T>(lines: Readonly<Record<number, Nullable<T>>>, size: (line: T, index: number) => number | undefined): Record<number, number> {

@@ -14,7 +14,7 @@ export const SAMPLE_STYLES: readonly (readonly [SampleLook, CellStyle])[] = [
   ["title", { ...DEFAULT_STYLE, fontName: "黑体", fontSize: 16, horizontal: "center" }],
   ["units", { ...DEFAULT_STYLE, fontSize: 10 }],
   ["heading", { ...BOXED, bold: true, horizontal: "center", wrap: true, fill: "#DDEBF7" }],
-  ["text", BOXED],
+  ["text", { ...BOXED, wrap: true }],
   ["figure", { ...BOXED, horizontal: "right" }],
   ["money", { ...BOXED, horizontal: "right", numberFormat: MONEY }],
   ["total", TOTAL],

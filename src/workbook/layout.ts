@@ -14,6 +14,8 @@ export interface TableLayout {
   readonly header: readonly Row[];
   readonly body: readonly Row[];
   readonly merges: readonly Area[];
+  /** Columns before which a printed page begins, where one would be too small to read; see `columnPages`. */
+  readonly columnBreaks?: readonly number[];
 }
 
 /** A table between lines of text above and below. Lines begin at the left edge, where a narrow window shows them, and run on. */
@@ -26,12 +28,15 @@ export interface PageLayout {
   readonly frozenColumns: number;
 }
 
-/** A sheet of a title, lines, one table and lines again. Long lines are broken at the table's width, so that they print whole. */
+/** A sheet of a title, lines, one table and lines again. Long lines are broken at the width of the table or of its first page, so that they print whole. */
 export function pageOf(page: PageLayout): SheetPlan {
   const { table } = page;
-  const room = table.widths.reduce((sum, width) => sum + width, 0) - 2;
-  const above: Row[] = [[cell(page.title, "title")], ...wrapAll(page.above, room).map((line) => [cell(line, "subtitle")])];
-  const below: Row[] = wrapAll(page.below, room).map((line) => [cell(line, "note")]);
+  const room = sumOf(table.widths.slice(table.columnBreaks === undefined ? 0 : page.frozenColumns, table.columnBreaks?.[0])) - 2;
+  // Columns that stand on every page hold no lines, for those would be cut off there.
+  const lead = table.columnBreaks === undefined ? [] : Array.from({ length: page.frozenColumns }, () => null);
+  const lines = (texts: readonly string[], style: StyleName): Row[] => texts.flatMap((text) => wrapped(text, room)).map((line) => [...lead, cell(line, style)]);
+  const above = [...lines([page.title], "title"), ...lines(page.above, "subtitle")];
+  const below = lines(page.below, "note");
   const top = above.length;
   return {
     name: page.name,
@@ -43,7 +48,33 @@ export function pageOf(page: PageLayout): SheetPlan {
     landscape: true,
     printTitleRows: [top, top + table.header.length - 1],
     rowHeights: heightsOf(table, top),
+    ...(table.columnBreaks && { columnBreaks: table.columnBreaks }),
+    paper: paperFor(sumOf(table.widths)),
   };
+}
+
+/** Half-width characters that side by side can still be read: on A4 laid on its side, and at most on one page. */
+const WIDEST_A4 = 215;
+const WIDEST_PAGE = 240;
+
+/** Paper on which a table so wide can be read (纸张). */
+export function paperFor(width: number): "A4" | "A3" {
+  return width > WIDEST_A4 ? "A3" : "A4";
+}
+
+/** Where pages begin so that groups of columns stay together; the first `repeated` columns stand on every page. Nothing where one page is enough. */
+export function columnPages(widths: readonly number[], starts: readonly number[], repeated: number): { readonly columnBreaks?: readonly number[] } {
+  const breaks: number[] = [];
+  starts.forEach((start, index) => {
+    const first = breaks.at(-1) ?? 0;
+    const lead = first === 0 ? 0 : sumOf(widths.slice(0, repeated));
+    if (start > first && lead + sumOf(widths.slice(first, starts[index + 1])) > WIDEST_PAGE) breaks.push(start);
+  });
+  return breaks.length === 0 ? {} : { columnBreaks: breaks };
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
 }
 
 const WRAPPED: ReadonlySet<StyleName> = new Set(["header", "text", "wrap", "wrapBold", "centred"]);
@@ -82,18 +113,11 @@ export function rowLines(row: Row, widths: readonly number[], merges: readonly A
   row.forEach((one, column) => {
     if (typeof one?.value !== "string" || !WRAPPED.has(one.style)) return;
     const merge = merges.find((area) => area.column === column);
-    const room = merge === undefined ? (widths[column] ?? 10) : widths.slice(column, column + merge.columns).reduce((sum, each) => sum + each, 0);
-    const lines = one.value.split("\n").reduce((sum, text) => sum + linesIn(text, room), 0);
+    const room = merge === undefined ? (widths[column] ?? 10) : sumOf(widths.slice(column, column + merge.columns));
+    const lines = one.value.split("\n").reduce((sum, text) => sum + (widthOf(text) <= room ? 1 : linesOf(text, room).length), 0);
     most = Math.max(most, Math.ceil(lines / (merge?.rows ?? 1)));
   });
   return most;
-}
-
-/** Lines a text takes in a cell: marks that may not begin a line cost a little of each. */
-function linesIn(text: string, room: number): number {
-  let width = 0;
-  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) <= 0xff ? 1 : 2;
-  return Math.max(1, Math.ceil(width / Math.max(2, room - 1)));
 }
 
 /** Pads a row with empty cells of one style, so that borders of a merged or short row are drawn to its end. */
@@ -101,25 +125,41 @@ export function padded(row: Row, columns: number, style: StyleName): Row {
   return [...row, ...Array.from({ length: Math.max(0, columns - row.length) }, () => cell(null, style))];
 }
 
-function wrapAll(lines: readonly string[], room: number): string[] {
-  return lines.flatMap((line) => wrapped(line, room));
+/** Lines of at most `room` half-width characters, the second and further ones begun one sign in. */
+export function wrapped(text: string, room: number): string[] {
+  const [first = "", ...others] = linesOf(text, room, INDENT);
+  return [first, ...others.map((line) => INDENT + line)];
 }
 
-/** Lines of at most `room` half-width characters; a Chinese character takes two. */
-export function wrapped(text: string, room: number): string[] {
+const INDENT = "\u3000";
+
+/** What no line is broken within: a number or a foreign word, with the marks that may not end a line before it and may not begin one after it. */
+const UNITS = /[（「『【《“‘]*(?:[\w.,:%!+\-/]+|[^])[，。、；：！？）」』】》”’…]*/gu;
+
+/** A text broken as spreadsheet programs break it (折行). */
+function linesOf(text: string, room: number, indent = ""): string[] {
   const lines: string[] = [];
   let line = "";
-  let used = 0;
-  for (const char of text) {
-    const width = (char.codePointAt(0) ?? 0) <= 0xff ? 1 : 2;
-    if (used + width > room && line !== "") {
-      lines.push(line);
-      line = "　";
-      used = 2;
+  let free = room;
+  for (const unit of text.match(UNITS) ?? []) {
+    // What is longer than a line is broken anywhere.
+    for (const part of widthOf(unit) > room ? unit : [unit]) {
+      const width = widthOf(part);
+      if (width > free && line !== "") {
+        lines.push(line);
+        line = "";
+        free = room - widthOf(indent);
+      }
+      line += part;
+      free -= width;
     }
-    line += char;
-    used += width;
   }
-  lines.push(line);
-  return lines;
+  return [...lines, line];
+}
+
+/** Half-width characters a text takes: a Chinese one takes two. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const char of text) width += (char.codePointAt(0) ?? 0) <= 0xff ? 1 : 2;
+  return width;
 }

@@ -96,10 +96,13 @@ export interface SheetPlan {
   readonly rowHeights?: Readonly<Record<number, number>>;
   /** Columns kept out of sight: keys by which rows are recognised again. */
   readonly hiddenColumns?: readonly number[];
-  /** Printed one page wide; so is every sheet unless this is `false`. */
-  readonly fitToWidth?: boolean;
+  /** Columns before which a printed page begins, for a table too wide for one: its frozen columns then stand on every page. */
+  readonly columnBreaks?: readonly number[];
   readonly paper?: "A4" | "A3";
 }
+
+/** 页脚 of every sheet of ours: its page's number, in the signs both Excel and its files know. */
+export const PAGE_FOOTER = "第 &P 页，共 &N 页";
 
 /** Text put on one of our own sheets after it was written: 「与定稿不一致」 (R27). */
 export interface SheetMark {

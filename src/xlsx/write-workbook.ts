@@ -1,4 +1,5 @@
 import { quoteSheet } from "../grid/address";
+import { columnLetters } from "../grid/cell-name";
 import { BLANK_SHEET } from "./blank-package";
 import { mapFormulas } from "./map-formulas";
 import type { SheetModel, WorkbookModel } from "./model";
@@ -101,16 +102,22 @@ function names(source: string, root: XmlElement, placed: readonly Placed[], curr
     return at < 0 || isRewritten ? [] : [retag(source, one, { localSheetId: String(at) }).text + text];
   });
   const titles = placed.flatMap(({ sheet, id }) => {
-    if (!sheet.page?.printTitleRows) return [];
-    const [first, last] = sheet.page.printTitleRows;
+    const places = printTitles(sheet);
     const at = order.indexOf(id);
-    return [`<${tag(root.prefix, "definedName")} name="${PRINT_TITLES}" localSheetId="${String(at)}">${encodeXml(quoteSheet(sheet.name))}!$${String(first + 1)}:$${String(last + 1)}</${tag(root.prefix, "definedName")}>`];
+    return places === "" ? [] : [`<${tag(root.prefix, "definedName")} name="${PRINT_TITLES}" localSheetId="${String(at)}">${encodeXml(places)}</${tag(root.prefix, "definedName")}>`];
   });
   const all = [...kept, ...titles].join("");
   const text = all === "" ? "" : `<${tag(root.prefix, "definedNames")}>${all}</${tag(root.prefix, "definedNames")}>`;
   if (list) return [{ start: list.start, end: list.end, text }];
   const after = (child(root, "externalReferences") ?? child(root, "functionGroups") ?? child(root, "sheets"))?.end ?? root.innerEnd;
   return text === "" ? [] : [{ start: after, end: after, text }];
+}
+
+/** Columns and rows repeated on every page, as the name that says so holds them. */
+function printTitles({ name, page }: SheetModel): string {
+  const columns = page && page.printTitleColumns > 0 ? [`$A:$${columnLetters(page.printTitleColumns - 1)}`] : [];
+  const rows = page?.printTitleRows ? [`$${String(page.printTitleRows[0] + 1)}:$${String(page.printTitleRows[1] + 1)}`] : [];
+  return [...columns, ...rows].map((place) => `${quoteSheet(name)}!${place}`).join(",");
 }
 
 /** The sheet that is shown first must be one that can be seen. */

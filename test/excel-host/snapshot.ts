@@ -11,11 +11,11 @@ export function snapshot(workbook: Workbook): unknown {
     hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns]],
     widths: [...sheet.columnWidths],
     heights: [...sheet.rowHeights],
-    breaks: sheet.horizontalPageBreaks.members().map(({ rowIndex }) => rowIndex),
+    breaks: [sheet.horizontalPageBreaks.members().map(({ rowIndex }) => rowIndex), sheet.verticalPageBreaks.members().map(({ columnIndex }) => columnIndex)],
     validations: sheet.validations,
     charts: sheet.charts.members().map(({ name, chartType, source, place, title, axes, series }) => ({ name, chartType, source, place, title, axes, series: series.members() })),
     frozen: [sheet.freezePanes.rows, sheet.freezePanes.columns],
-    page: { ...sheet.pageLayout },
+    page: { ...sheet.pageLayout, headersFooters: sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter },
     tables: sheet.tables.members().map(({ name, box }) => ({ name, box })),
     formats: sheet.conditional.map((format) => ({ type: format.type, boxes: format.boxes, formula: format.formula, format: format.custom?.["format"] ?? format.colorScale?.["criteria"] })),
   }));

@@ -34,7 +34,7 @@ const WRITES: Readonly<Record<string, (host: Host) => Promise<unknown>>> = {
   "a new report": (host) => host.writeSheets([report("新", 2)], []),
   "reports replaced and added": (host) => host.writeSheets([report("乙", 1, "新"), report("丙", 1), report("甲", 1, "新")], ["甲", "乙"]),
   "a report of several messages": (host) => host.writeSheets([large], ["甲"]),
-  "charts and a sheet to fill in": (host) => host.writeSheets([{ ...chartSheet("图"), paper: "A3" as const, pageBreaks: [3] }, template("表"), { ...chartSheet("乙"), rowHeights: { 0: 40 } }], ["乙"]),
+  "charts and a sheet to fill in": (host) => host.writeSheets([{ ...chartSheet("图"), paper: "A3" as const, pageBreaks: [3], columnBreaks: [1] }, template("表"), { ...chartSheet("乙"), rowHeights: { 0: 40 } }], ["乙"]),
   "reports marked": (host) => host.markSheets([mark("甲"), mark("乙")]),
   "sheets deleted": (host) => host.deleteSheets(["甲", "乙"]),
   "highlighting renewed": (host) => host.highlight([plan("数据", rule(area(0, 1, 3), "B1<5"), rule(area(0, 1, 3), "B1<6", "floor")), plan("Sheet1", rule(area(0, 0), "A1<5"))]),

@@ -1,4 +1,5 @@
 import { excelHost } from "../../src/host/excel";
+import { columnIndex } from "../../src/grid/address";
 import type { Area, Cell } from "../../src/grid/block";
 import { Workbook, type ExcelHost } from "../excel-host";
 import { openOfficePage, type OfficePage, type PageOptions } from "../excel-host/jsdom-page";
@@ -7,7 +8,7 @@ import type { ConditionalFormat } from "../excel-host/model/conditional";
 import type { Validated } from "../excel-host/model/validation";
 import type { Worksheet } from "../excel-host/model/worksheet";
 import type { ColourScale } from "../../src/workbook/sheet-plan";
-import { SKILLS, type FoundChart, type FoundValidation, type Hand, type Place } from "./hand";
+import { SKILLS, type FoundChart, type FoundPrinting, type FoundValidation, type Hand, type Place } from "./hand";
 
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
@@ -49,6 +50,7 @@ export function excelHand(workbook: () => Workbook): Hand {
     charts: (name) => Promise.resolve(sheet(name).charts.members().map(foundChart)),
     rowHeight: (name, row) => Promise.resolve(sheet(name).rowHeights.get(row) ?? 15),
     hiddenColumns: (name) => Promise.resolve([...sheet(name).hiddenColumns]),
+    printing: (name) => Promise.resolve(foundPrinting(sheet(name))),
     copyRow: (name, from, to) => done(() => sheet(name).copyRow(from, to)),
     protectSheet: (name) => done(() => sheet(name).protection.protect()),
     protectWorkbook: () => done(() => workbook().protection.protect()),
@@ -59,6 +61,15 @@ export function excelHand(workbook: () => Workbook): Hand {
 function found(format: ConditionalFormat) {
   const { fill, font } = format.custom?.["format"] as { fill: { color: string | null }; font: { color: string | null } };
   return { areas: format.boxes, formula: format.formula, fill: fill.color, text: font.color };
+}
+
+function foundPrinting({ pageLayout, horizontalPageBreaks, verticalPageBreaks }: Worksheet): FoundPrinting {
+  const [, last] = /^A:([A-Z]+)$/.exec(pageLayout.titleColumns ?? "") ?? [];
+  return {
+    scale: (pageLayout.zoom as { scale?: number }).scale ?? null,
+    rows: horizontalPageBreaks.members().map(({ rowIndex }) => rowIndex), columns: verticalPageBreaks.members().map(({ columnIndex }) => columnIndex),
+    repeated: last === undefined ? 0 : columnIndex(last) + 1,
+  };
 }
 
 /** A rule that everything keeps, and one that is only warned of, refuse nothing. */
@@ -82,14 +93,14 @@ function foundScale(format: ConditionalFormat): ColourScale[] {
 const CHART_KINDS: Readonly<Record<string, FoundChart["kind"]>> = { ColumnClustered: "columns", BarClustered: "bars", Radar: "radar" };
 
 function foundChart({ chartType, title, source, place, axes, series }: Chart): FoundChart {
-  const { valueAxis, categoryAxis } = axes as unknown as { valueAxis: { minimum: number | ""; numberFormat: string; title: { text: string } }; categoryAxis: { reversePlotOrder: boolean } };
+  const { valueAxis, categoryAxis } = axes as unknown as { valueAxis: { minimum: number | ""; maximum: number | ""; numberFormat: string; title: { text: string } }; categoryAxis: { reversePlotOrder: boolean } };
   return {
     title: String(title["text"]), kind: CHART_KINDS[chartType] ?? "columns", source, place: place ?? { row: -1, column: -1, rows: 0, columns: 0 },
     series: series.members().map(({ name, chartType: type, format }) => {
       const { fill, line } = format as unknown as { fill: { colour: string | null }; line: { color: string | null } };
       return { name, isLine: type === "Line", colour: line.color ?? fill.colour };
     }),
-    axis: { from: valueAxis.minimum === "" ? null : valueAxis.minimum, format: valueAxis.numberFormat, title: valueAxis.title.text },
+    axis: { from: valueAxis.minimum === "" ? null : valueAxis.minimum, to: valueAxis.maximum === "" ? null : valueAxis.maximum, format: valueAxis.numberFormat, title: valueAxis.title.text },
     isReversed: categoryAxis.reversePlotOrder,
   };
 }

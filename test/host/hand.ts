@@ -42,9 +42,18 @@ export interface FoundChart {
   readonly source: Area;
   readonly place: Area;
   readonly series: readonly { readonly name: string; readonly isLine: boolean; readonly colour: string | null }[];
-  readonly axis: { readonly from: number | null; readonly format: string; readonly title: string };
+  readonly axis: { readonly from: number | null; readonly to: number | null; readonly format: string; readonly title: string };
   /** Its categories run the other way. */
   readonly isReversed: boolean;
+}
+
+/** How a sheet prints: per cent (`null`: fitted to a page's width), where pages begin, what stands on each of them. */
+export interface FoundPrinting {
+  readonly scale: number | null;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  /** How many columns from the first. */
+  readonly repeated: number;
 }
 
 /**
@@ -84,6 +93,7 @@ export interface Hand {
   /** In points. */
   rowHeight(sheet: string, row: number): Promise<number>;
   hiddenColumns(sheet: string): Promise<readonly number[]>;
+  printing(sheet: string): Promise<FoundPrinting>;
   /** Copies one row with its formats, as Excel does: the copy carries the conditional formats too. Skill `copyRow`. */
   copyRow(sheet: string, from: number, to: number): Promise<void>;
   /** Skill `protectSheet`. */

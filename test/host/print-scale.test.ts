@@ -6,16 +6,18 @@ import { area, report } from "./plans";
 
 const plan = (change: Partial<SheetPlan>): SheetPlan => ({ ...report("表"), landscape: false, columnWidths: Array.from({ length: 10 }, () => 20), pageBreaks: [5], ...change });
 
-describe("a sheet with page breaks of its own is printed one page wide by its scale", () => {
+describe("a sheet with page breaks of its own is printed by a scale at which its widest page fits", () => {
   test.each<[string, Partial<SheetPlan>, number | null]>([
     ["narrow enough: as it is", { columnWidths: [20, 20] }, 100],
-    ["too wide for A4 upright", {}, 38],
-    ["across the wide side", { landscape: true }, 55],
-    ["on A3", { paper: "A3" }, 55],
+    ["too wide for A4 upright", {}, 36],
+    ["across the wide side", { landscape: true }, 53],
+    ["on A3", { paper: "A3" }, 53],
     ["columns out of sight do not count", { hiddenColumns: [0, 1, 2, 3, 4, 5, 6, 7] }, 100],
     ["very wide: no smaller than Excel can", { columnWidths: Array.from({ length: 200 }, () => 50) }, 10],
     ["without page breaks: the program fits it by itself", { pageBreaks: [] }, null],
-    ["not to be fitted at all", { fitToWidth: false }, null],
+    ["over two pages side by side", { pageBreaks: [], columnBreaks: [5], frozenColumns: 0 }, 72],
+    ["with its first columns on each of them", { pageBreaks: [], columnBreaks: [5], frozenColumns: 1 }, 60],
+    ["the wider page decides", { pageBreaks: [], columnBreaks: [8], frozenColumns: 1 }, 45],
   ])("%s", (_, change, expected) => {
     expect(printScale(plan(change))).toBe(expected);
   });

@@ -55,6 +55,10 @@ export function univerHand(session: GridSession): Hand {
     charts: () => Promise.resolve([]),
     rowHeight: (sheet, row) => seen(() => (at(sheet).getRowHeight(row) * 3) / 4),
     hiddenColumns: (sheet) => seen(() => hiddenOnes(at(sheet).getSheet().getConfig().columnData)),
+    printing: (sheet) => seen(() => {
+      const { scale = null, breaks: rows = [], columnBreaks: columns = [], printTitleColumns: repeated = 0 } = sheetNotes(at(sheet)).page ?? {};
+      return { scale, rows, columns, repeated };
+    }),
     copyRow: () => Promise.reject(new Error("not a skill of this program")),
     protectSheet: (sheet) => done(() => noteSheet(at(sheet), { isProtected: true })),
     protectWorkbook: () => done(() => noteWorkbook(workbook, { isProtected: true })),

@@ -165,12 +165,12 @@ describe("sheets", () => {
   test("are added, renamed, hidden, reordered and removed, and what names them follows", async () => {
     const saved = await resaved(original, (model) => {
       const [schools, pivot] = model.sheets;
-      return { ...model, sheets: [newSheet("义教均衡-结果", { cells: { 0: { 0: { value: "标题" } } }, page: { ...PLAIN_PAGE, printTitleRows: [0, 1], landscape: true } }), { ...schools!, name: "学校 表'26" }, { ...pivot!, visibility: "hidden" }] };
+      return { ...model, sheets: [newSheet("义教均衡-结果", { cells: { 0: { 0: { value: "标题" } } }, page: { ...PLAIN_PAGE, printTitleRows: [0, 1], printTitleColumns: 2, landscape: true } }), { ...schools!, name: "学校 表'26" }, { ...pivot!, visibility: "hidden" }] };
     });
     const { model } = await openFile(saved, "x.xlsx");
     expect(model.sheets.map(({ id, name, visibility }) => [id, name, visibility])).toEqual([["3", "义教均衡-结果", "visible"], ["1", "学校 表'26", "visible"], ["2", "透视", "hidden"]]);
     expect(model.names).toContainEqual({ name: "在校生", formula: "'学校 表''26'!$B$2:$B$4", sheet: null });
-    expect(model.names).toContainEqual({ name: "_xlnm.Print_Titles", formula: "'义教均衡-结果'!$1:$2", sheet: "义教均衡-结果" });
+    expect(model.names).toContainEqual({ name: "_xlnm.Print_Titles", formula: "'义教均衡-结果'!$A:$B,'义教均衡-结果'!$1:$2", sheet: "义教均衡-结果" });
     expect(parts(saved)["xl/charts/chart1.xml"]).toContain("'学校 表''26'!$B$2:$B$4");
     expect(parts(saved)["xl/worksheets/sheet1.xml"]).toContain("<xm:f>'学校 表''26'!B2:C2</xm:f>");
     expect(parts(saved)["xl/pivotCache/pivotCacheDefinition1.xml"]).toContain(`sheet="学校 表'26"`);

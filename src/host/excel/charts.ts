@@ -27,10 +27,11 @@ function draw(sheet: Excel.Worksheet, { picture, data, place }: ChartPlan): void
   for (const one of drawn.reverse()) drawSeries(one.drawn, one.series, picture);
 }
 
-function drawAxes(chart: Excel.Chart, { kind, series, unit, places }: Picture): void {
+function drawAxes(chart: Excel.Chart, { kind, series, unit, places, max }: Picture): void {
   const { valueAxis, categoryAxis } = chart.axes;
   valueAxis.numberFormat = numberFormat(places);
   if (series.every(({ values }) => values.every((value) => value === null || value >= 0))) valueAxis.minimum = 0;
+  if (max !== undefined) valueAxis.maximum = max;
   if (kind === "radar") return;
   if (unit !== "") valueAxis.title.text = unit;
   // Excel lists bars from the bottom up.

@@ -1,12 +1,13 @@
-import { printScale, SIDE_MARGIN, widthInPoints } from "../print-scale";
-import type { SheetPlan } from "../../workbook/sheet-plan";
+import { columnLetters } from "../../grid/cell-name";
+import { printScale, repeatedColumns, SIDE_MARGIN, widthInPoints } from "../print-scale";
+import { PAGE_FOOTER, type SheetPlan } from "../../workbook/sheet-plan";
 import { addresses, CALL_BYTES, type Stroke } from "./paint";
 import { run, runPatiently } from "./run";
 
 /** How a sheet is laid out on screen and paper (页面设置): widths, frozen panes, printing. */
 export function pageStroke(plan: SheetPlan): Stroke {
   return {
-    bytes: CALL_BYTES * (plan.columnWidths.length + (plan.pageBreaks?.length ?? 0) + 8),
+    bytes: CALL_BYTES * (plan.columnWidths.length + (plan.pageBreaks?.length ?? 0) + (plan.columnBreaks?.length ?? 0) + 10),
     draw: (sheet) => {
       for (const [column, width] of plan.columnWidths.entries()) sheet.getCell(0, column).getEntireColumn().format.columnWidth = widthInPoints(width);
       for (const column of plan.hiddenColumns ?? []) sheet.getCell(0, column).getEntireColumn().columnHidden = true;
@@ -27,10 +28,13 @@ function print(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.pageLayout.leftMargin = SIDE_MARGIN;
   sheet.pageLayout.rightMargin = SIDE_MARGIN;
   const scale = printScale(plan);
+  sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = PAGE_FOOTER;
   if (scale !== null) sheet.pageLayout.zoom = { scale };
-  else if (plan.fitToWidth !== false) sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  else sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
   if (plan.printTitleRows) sheet.pageLayout.setPrintTitleRows(`$${String(plan.printTitleRows[0] + 1)}:$${String(plan.printTitleRows[1] + 1)}`);
+  if (repeatedColumns(plan) > 0) sheet.pageLayout.setPrintTitleColumns(`$A:$${columnLetters(repeatedColumns(plan) - 1)}`);
   for (const row of plan.pageBreaks ?? []) sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
+  for (const column of plan.columnBreaks ?? []) sheet.verticalPageBreaks.add(`${columnLetters(column)}1`);
 }
 
 /** Heights of rows that are given one, equal ones together. */

@@ -14,10 +14,12 @@ export interface SheetNotes {
 export interface PageNotes {
   readonly landscape: boolean;
   readonly printTitleRows: readonly [number, number] | null;
-  /** Rows before which a page begins. */
+  /** How many columns from the first are repeated on every page. */
+  readonly printTitleColumns: number;
+  /** Rows and columns before which a page begins. */
   readonly breaks: readonly number[];
-  readonly fitToWidth: boolean;
-  /** Per cent. */
+  readonly columnBreaks: readonly number[];
+  /** Per cent; `null`: fitted to the width of one page. */
   readonly scale: number | null;
   readonly paper: "A4" | "A3";
 }

@@ -2,7 +2,7 @@ import { BooleanNumber, CellValueType, type ICellData, type IRowData, type Nulla
 import { AddWorksheetMergeMutation, type FWorksheet, RemoveWorksheetMergeMutation } from "@univerjs/preset-sheets-core";
 import type { Area } from "../../grid/block";
 import type { PlanCell, PlanValue, SheetPlan } from "../../workbook/sheet-plan";
-import { printScale } from "../print-scale";
+import { printScale, repeatedColumns } from "../print-scale";
 import { toRange } from "./areas";
 import type { GridSession } from "./grid";
 import { heightInPixels, LOOKS, widthInPixels } from "./look";
@@ -47,8 +47,8 @@ export function writeSheet(session: GridSession, plan: SheetPlan, existing: FWor
 }
 
 function pageNotes(plan: SheetPlan): PageNotes {
-  const { landscape, printTitleRows, pageBreaks = [], fitToWidth = true, paper = "A4" } = plan;
-  return { landscape, printTitleRows, breaks: pageBreaks, fitToWidth, scale: printScale(plan), paper };
+  const { landscape, printTitleRows, pageBreaks = [], columnBreaks = [], paper = "A4" } = plan;
+  return { landscape, printTitleRows, printTitleColumns: repeatedColumns(plan), breaks: pageBreaks, columnBreaks, scale: printScale(plan), paper };
 }
 
 /** A new sheet is not brought to the front: the user stays where they are. */

@@ -1,14 +1,14 @@
 import { contributions, printed, STAGE_TERMS, STAGES, type Stage } from "../../engine";
 import type { Indicator } from "../../engine/standard";
 import type { Area } from "../../grid/block";
-import { cell, padded, type Row } from "../layout";
+import { cell, columnPages, padded, type Row } from "../layout";
 import type { PlanCell } from "../sheet-plan";
 import { clean, valueCell } from "./figures";
 import { framed, rowsOfStage } from "./frame";
 import type { ReportContext, ReportKind } from "./report";
 
 const PART = ["学校名称", "实际值", "与均值之差", "份额", "累计"];
-const PART_WIDTHS = [22, 10, 11, 9, 9];
+const PART_WIDTHS = [22, 9, 10, 8, 8];
 
 /** 差异贡献排名: which schools make the 差异系数 of an indicator, by their share of S², top first. */
 export const contributionRanking: ReportKind = {
@@ -19,11 +19,12 @@ export const contributionRanking: ReportKind = {
   typedSheets: [],
   build: (context) => {
     const { indicators } = context.standard;
+    const widths = [6, ...indicators.flatMap(() => PART_WIDTHS)];
     const stages = STAGES.map((stage, code) => stageBlock(context, stage, rowsOfStage(context.judgement, code)));
     return [framed(context, {
       term: "差异贡献排名",
       title: "义务教育校际差异贡献排名",
-      table: { widths: [6, ...indicators.flatMap(() => PART_WIDTHS)], header: header(indicators), body: stages.flat(), merges: merges(indicators.length) },
+      table: { widths, ...columnPages(widths, indicators.map((_, k) => 1 + k * PART.length), 1), header: header(indicators), body: stages.flat(), merges: merges(indicators.length) },
       notes: NOTES,
       frozenColumns: 1,
     })];

@@ -1,7 +1,7 @@
 import { gap, remark, schoolNeed, STAGE_TERMS, STAGES, targetOf, TYPE_TERMS, type School, type Stage } from "../../engine";
 import type { Indicator } from "../../engine/standard";
 import type { Area } from "../../grid/block";
-import { cell, padded, type Row } from "../layout";
+import { cell, columnPages, padded, type Row } from "../layout";
 import type { PlanCell } from "../sheet-plan";
 import { gapCell, gapFigure, gapUnit, lawCell, turnedByRounding, valueCell, verdictAt, verdictCell } from "./figures";
 import { framed, resourceMark, rowsOfStage } from "./frame";
@@ -13,6 +13,7 @@ const LEAD = ["序号", "学校名称", "办学类型", "在校生数（人）"]
 const PART = ["基本值", "达标值", "实际值", "是否达标", "缺口"];
 const PART_WIDTHS = [8, 8, 10, 13, 10];
 const TAIL_WIDTHS = [12, 30, 36];
+const FROZEN = 2;
 
 /** 七项指标报告: per school and stage, each indicator's two lines, value, verdict and gap, with its clause. */
 export const sevenIndicators: ReportKind = {
@@ -23,18 +24,20 @@ export const sevenIndicators: ReportKind = {
   typedSheets: [],
   build: (context) => {
     const { standard, judgement } = context;
-    const width = LEAD.length + standard.indicators.length * PART.length + TAIL_WIDTHS.length;
+    const widths = [6, 26, 14, 10, ...standard.indicators.flatMap(() => PART_WIDTHS), ...TAIL_WIDTHS];
+    const starts = [...standard.indicators, null].map((_, k) => LEAD.length + k * PART.length);
     return [framed(context, {
       term: "七项指标报告",
       title: "义务教育优质均衡七项指标报告",
       table: {
-        widths: [6, 26, 14, 10, ...standard.indicators.flatMap(() => PART_WIDTHS), ...TAIL_WIDTHS],
+        widths,
+        ...columnPages(widths, starts, FROZEN),
         header: header(context),
-        body: STAGES.flatMap((stage, code) => stageBlock(context, stage, rowsOfStage(judgement, code), width)),
+        body: STAGES.flatMap((stage, code) => stageBlock(context, stage, rowsOfStage(judgement, code), widths.length)),
         merges: headerMerges(standard.indicators.length),
       },
       notes: [...NOTES, ...needs(context)],
-      frozenColumns: 2,
+      frozenColumns: FROZEN,
     })];
   },
 };

@@ -1,6 +1,6 @@
 import type { ItemBook, ItemFact } from "../../engine";
 import { ITEM_FACTS } from "../../standards";
-import { cell, wrapped, type Row } from "../layout";
+import { cell, rowHeight, rowLines, wrapped, type Row } from "../layout";
 import type { TemplateKind } from "../reports/report";
 import type { SheetPlan, ValidationPlan } from "../sheet-plan";
 import { hintOf, ruleOf } from "./fill-in";
@@ -30,7 +30,7 @@ function sheetOf(facts: readonly ItemFact[], book: ItemBook): SheetPlan {
   const groups = [...new Set(facts.map(({ group }) => group))];
   let number = 0;
   for (const group of groups) {
-    rows.push([cell(null, "total"), cell(group, "total"), ...WIDTHS.slice(2).map(() => cell(null, "total"))]);
+    rows.push([cell(null, "total"), cell(group, "wrapBold"), ...WIDTHS.slice(2).map(() => cell(null, "total"))]);
     for (const fact of facts.filter((one) => one.group === group)) {
       number += 1;
       validations.push(validation(fact, rows.length));
@@ -40,8 +40,12 @@ function sheetOf(facts: readonly ItemFact[], book: ItemBook): SheetPlan {
   const head = above.length;
   return {
     name: "县级填报表", rows, merges: [], columnWidths: WIDTHS, frozenRows: head + 1, frozenColumns: VALUE,
-    landscape: false, printTitleRows: [head, head], validations,
+    landscape: false, printTitleRows: [head, head], validations, rowHeights: heights(rows),
   };
+}
+
+function heights(rows: readonly Row[]): Record<number, number> {
+  return Object.fromEntries(rows.flatMap((row, index) => (rowLines(row, WIDTHS) > 1 ? [[index, rowHeight(rowLines(row, WIDTHS))]] : [])));
 }
 
 function validation(fact: ItemFact, row: number): ValidationPlan {

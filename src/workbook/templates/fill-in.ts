@@ -1,6 +1,6 @@
 import type { Fact, ItemFact } from "../../engine";
 import type { Area } from "../../grid/block";
-import { cell, padded, wrapped, type Row } from "../layout";
+import { cell, columnPages, padded, paperFor, rowHeight, rowLines, wrapped, type Row } from "../layout";
 import type { PlanCell, PlanValue, SheetPlan, StyleName, ValidationPlan } from "../sheet-plan";
 
 /** A heading of a sheet to fill in, with the headings below it (小学, 初中), one column each; none: one column of its own. */
@@ -36,14 +36,20 @@ export interface FillSheet {
 const CHECKED_ROWS = 3000;
 /** Where lines of text are broken, in half-width characters, however wide the table. */
 const LINE = 120;
+/** A sheet no wider is printed upright. */
+const UPRIGHT = 110;
 const NOTE_TITLE = 32;
 const NOTE_TEXT = 255;
 
 /** Lays out a sheet to fill in (模板): title, instructions, headings, rows, with checks and notes column by column. */
 export function fillInSheet(sheet: FillSheet): SheetPlan {
   const columns = sheet.groups.flatMap(({ headings }) => headings.flatMap(columnsOf));
-  const room = Math.min(LINE, columns.reduce((sum, { width }) => sum + width, 0) - 2);
-  const above: Row[] = [[cell(sheet.title, "title")], ...sheet.lines.flatMap((line) => wrapped(line, room)).map((line) => [cell(line, "note")])];
+  const widths = columns.map(({ width }) => width);
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  const pages = columnPages(widths, startsOf(sheet.groups), sheet.frozenColumns);
+  // Columns that stand on every page hold no lines, for those would be cut off there.
+  const lead = pages.columnBreaks === undefined ? [] : Array.from({ length: sheet.frozenColumns }, () => null);
+  const above: Row[] = [[...lead, cell(sheet.title, "title")], ...sheet.lines.flatMap((line) => wrapped(line, Math.min(LINE, width - 2))).map((line) => [...lead, cell(line, "note")])];
   const head = headingRows(sheet.groups, columns.length);
   const first = above.length + head.rows.length;
   const styled = (row: readonly PlanValue[]): Row => columns.map(({ style }, column) => cell(row[column] ?? null, style ?? "input"));
@@ -51,11 +57,14 @@ export function fillInSheet(sheet: FillSheet): SheetPlan {
     name: sheet.name,
     rows: [...above, ...head.rows, ...sheet.rows.map(styled), ...Array.from({ length: sheet.blankRows }, () => styled([]))],
     merges: head.merges.map((area) => ({ ...area, row: area.row + above.length })),
-    columnWidths: columns.map(({ width }) => width),
+    columnWidths: widths,
     frozenRows: first,
     frozenColumns: sheet.frozenColumns,
-    landscape: true,
+    landscape: width > UPRIGHT,
     printTitleRows: [above.length, first - 1],
+    rowHeights: Object.fromEntries(head.rows.map((row, index) => [above.length + index, rowHeight(rowLines(row, widths, head.merges.filter((area) => area.row === index)))])),
+    ...pages,
+    paper: paperFor(width),
     validations: columns.map((column, index) => validation(column, { row: first, column: index, rows: CHECKED_ROWS, columns: 1 })),
   };
 }
@@ -64,6 +73,12 @@ type Column = FillHeading & { readonly part: string };
 
 function columnsOf(heading: FillHeading): Column[] {
   return (heading.parts ?? [""]).map((part) => ({ ...heading, part }));
+}
+
+/** First column of each group, or of each heading where there is one group only. */
+function startsOf(groups: readonly FillGroup[]): number[] {
+  const sizes = (groups.length > 1 ? groups.map(({ headings }) => headings) : (groups[0]?.headings ?? []).map((heading) => [heading])).map((headings) => headings.flatMap(columnsOf).length);
+  return sizes.map((_, index) => sizes.slice(0, index).reduce((sum, size) => sum + size, 0));
 }
 
 /** Rows of groups, headings and parts; a heading spreads over its parts, and down where it has none. */

@@ -35,7 +35,7 @@ export const schoolSheet: TemplateKind = {
     name: "学校数据表",
     title: "义务教育优质均衡学校数据表",
     lines: LINES,
-    groups: [identity(standard), ...GROUPS.map(({ group, facts }) => ({ group, headings: facts.flatMap(([id, parts]) => column(factById(id), parts)) })), ...itemGroups(book), { group: "其他", headings: [REMARK] }],
+    groups: [...identity(standard), ...GROUPS.map(({ group, facts }) => ({ group, headings: facts.flatMap(([id, parts]) => column(factById(id), parts)) })), ...itemGroups(book), { group: "其他", headings: [REMARK] }],
     rows: [],
     blankRows: BLANK_ROWS,
     frozenColumns: 3,
@@ -50,21 +50,22 @@ const LINES = [
 const TYPES = Object.entries(TYPE_TERMS).filter(([type]) => type !== "kindergarten").map(([, term]) => term);
 const REMARK: FillHeading = { heading: "备注", width: 20, rule: { kind: "any" }, hint: "可写需要说明的情况，不参与计算。" };
 
-function identity(standard: Standard): FillGroup {
+function identity(standard: Standard): FillGroup[] {
   const text = (heading: string, width: number, hint: string): FillHeading => ({ heading, width, rule: { kind: "any" }, hint });
   const list = (heading: string, width: number, values: readonly string[], hint: string): FillHeading => ({ heading, width, rule: { kind: "list", values }, hint });
-  return {
-    group: "学校",
-    headings: [
+  return [
+    { group: "学校", headings: [
       { heading: "序号", width: 6, rule: { kind: "whole", min: 1, max: null }, hint: "从 1 开始。" },
       text("学校标识码", 14, "学校（机构）标识码，没有可不填。"),
       text("学校名称", 26, "全称，与各名册中的校名一致。例：示范县第一小学。"),
+    ] },
+    { group: "所在与类型", headings: [
       text("乡镇", 10, "所在乡镇或街道，可不填。"),
       list("办学类型", 16, TYPES, `从列表中选。${TYPE_TERMS.teachingPoint}不足 ${String(standard.scope.teachingPointMinimum)} 人的不参评。`),
       list("举办者类型", 14, OWNERS, "从列表中选，也可填申报表的代码 1 至 10；民办填“民办”。"),
       list("城乡类型", 8, ["城区", "镇区", "乡村"], "按国家统计局城乡划分填写。"),
-    ],
-  };
+    ] },
+  ];
 }
 
 function column(fact: Fact | ItemFact | undefined, parts?: readonly string[]): FillHeading[] {

@@ -26,6 +26,7 @@ export class Worksheet extends Remote {
   validations: readonly Validated[] = [];
   readonly charts: Charts;
   readonly horizontalPageBreaks: PageBreaks;
+  readonly verticalPageBreaks: PageBreaks;
   readonly tables: Tables;
   readonly names: NamedItems;
   readonly protection: SheetProtection;
@@ -45,7 +46,8 @@ export class Worksheet extends Remote {
     this.tables = new Tables(workbook, () => [this]);
     this.names = new NamedItems(workbook, "Worksheet");
     this.charts = new Charts(this);
-    this.horizontalPageBreaks = new PageBreaks(this);
+    this.horizontalPageBreaks = new PageBreaks(this, "row");
+    this.verticalPageBreaks = new PageBreaks(this, "column");
     this.protection = new SheetProtection();
     this.freezePanes = new FreezePanes(this);
   }
@@ -176,6 +178,16 @@ class FreezePanes extends Remote {
   }
 }
 
+class HeadersFooters extends Remote {
+  readonly className = "HeaderFooterGroup";
+  readonly defaultForAllPages = new HeaderFooter();
+}
+
+class HeaderFooter extends Remote {
+  readonly className = "HeaderFooter";
+  centerFooter = "";
+}
+
 class PageLayout extends Remote {
   readonly className = "PageLayout";
   orientation = "Portrait";
@@ -189,7 +201,10 @@ class PageLayout extends Remote {
   leftMargin = 50;
   rightMargin = 50;
   titleRows: string | null = null;
+  titleColumns: string | null = null;
+  readonly headersFooters = new HeadersFooters();
   printArea: string | null = null;
   setPrintTitleRows(range: Range | string): void { this.titleRows = range instanceof Range ? formatAddress(range.box) : range.replace(/\$/g, ""); }
+  setPrintTitleColumns(range: Range | string): void { this.titleColumns = range instanceof Range ? formatAddress(range.box) : range.replace(/\$/g, ""); }
   setPrintArea(range: Range | string): void { this.printArea = range instanceof Range ? formatAddress(range.box) : range; }
 }

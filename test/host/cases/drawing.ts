@@ -54,6 +54,16 @@ export const DRAWING_CASES: readonly HostCase[] = [
     },
   },
   {
+    title: "prints a table too wide for one page over several, with its first columns on each",
+    async run({ host, hand }) {
+      const wide = { ...report("宽"), columnWidths: Array.from({ length: 12 }, () => 40), frozenColumns: 1, columnBreaks: [4, 8] };
+      await host.writeSheets([wide, report("窄"), { ...report("分页"), pageBreaks: [3] }], []);
+      same(await hand.printing("宽"), { scale: 54, rows: [], columns: [4, 8], repeated: 1 }, "the wide one");
+      same(await hand.printing("窄"), { scale: null, rows: [], columns: [], repeated: 0 }, "a narrow one fits by itself");
+      same(await hand.printing("分页"), { scale: 100, rows: [3], columns: [], repeated: 0 }, "one with pages of its own");
+    },
+  },
+  {
     title: "draws nothing of a former report over the new one: rules, scales, heights and hidden columns go with it",
     async run({ host, hand }) {
       await host.writeSheets([{ ...template("甲"), scales: chartSheet("甲").scales ?? [] }], []);
@@ -92,8 +102,16 @@ export const DRAWING_CASES: readonly HostCase[] = [
       await host.writeSheets([chartSheet("图")], []);
       const [drawn] = await hand.charts("图");
       same(drawn?.series, [{ name: "小学", isLine: false, colour: "#2F6EBA" }, { name: "初中", isLine: false, colour: "#E08A00" }, { name: "限值", isLine: true, colour: "#8E1B14" }], "series");
-      same(drawn?.axis, { from: 0, format: "#,##0.000", title: "差异系数" }, "the axis");
+      same(drawn?.axis, { from: 0, to: null, format: "#,##0.000", title: "差异系数" }, "the axis");
       same(drawn?.source, area(0, 0, 4, 4), "its figures");
+    },
+  },
+  {
+    title: "ends an axis where the picture says, so that one figure far out does not press all others together",
+    needs: ["charts"],
+    async run({ host, hand }) {
+      await host.writeSheets([{ ...chartSheet("图"), charts: [picture({ max: 100 }), picture({ kind: "radar", max: 150 })] }], []);
+      same((await hand.charts("图")).map(({ axis }) => axis.to), [100, 150], "ends of the axes");
     },
   },
   {
