@@ -1,3 +1,4 @@
+import type { Steps } from "../engine";
 import { areaName } from "../grid/address";
 import { cellName, place } from "../grid/cell-name";
 import type { Area } from "../grid/block";
@@ -13,7 +14,7 @@ import { itemColumns, itemMapping, type ItemColumn } from "./items/item-columns"
 import { withItems } from "./items/item-figures";
 import { problem } from "./problems";
 import { sortRows, type DataRow, type SortedRows } from "./row-kinds";
-import { readSchools, type ReadSchool } from "./schools";
+import { schoolReader, type ReadSchool } from "./schools";
 import { settle } from "./settle";
 import { findSubtotals } from "./subtotals";
 import { cellAt, type RawTable } from "./tables";
@@ -37,19 +38,11 @@ function sheetNaming(table: RawTable): Naming {
   };
 }
 
-/** A table whose rows and columns are understood, before its schools are read. */
-export interface LaidTable extends Pick<ReadTable, "raw" | "rows" | "columns" | "items" | "problems"> {
-  /** Rows that may be subtotals. */
-  readonly doubtful: ReadonlySet<number>;
-}
+/** Schools between two stops. */
+const AT_ONCE = 50;
 
-/** Understands one found table (识别一张表). */
-export function readTable(raw: RawTable, answers: Answers): ReadTable {
-  return withSchools(layTable(raw, answers), answers);
-}
-
-/** Tells the rows and columns of a table. */
-export function layTable(raw: RawTable, answers: Answers): LaidTable {
+/** Understands one found table (识别一张表), in steps. */
+export function* readTable(raw: RawTable, answers: Answers): Steps<ReadTable> {
   const sorted = sortRows(raw);
   const headings = readColumns(raw, answers);
   const all = blocksOfForm(raw, headings, sorted.data);
@@ -60,17 +53,18 @@ export function layTable(raw: RawTable, answers: Answers): LaidTable {
   const { items, problems: openItems } = itemColumns(raw, columns, answers);
   for (const { column } of items) column.fact = null;
   const settled = settle(raw, columns);
-  return { raw, rows, columns, items, doubtful, problems: [...asked, ...doubtProblems(raw, settled), ...openItems] };
-}
-
-/** Reads the schools of a table. */
-export function withSchools({ raw, rows, columns, items, doubtful, problems }: LaidTable, answers: Answers): ReadTable {
-  const schools = readSchools(raw, rows.data, columns, sheetNaming(raw), answers).map((read) => {
-    const school = withItems(raw, items, read.row.row, read.school, answers);
-    return { ...read, school: doubtful.has(read.row.row) ? { ...school, pending: "不知本行是学校还是小计，请确认" } : school };
-  });
+  const read = schoolReader(raw, columns, sheetNaming(raw), answers);
+  const schools: ReadSchool[] = [];
+  for (const [i, row] of rows.data.entries()) {
+    if (i % AT_ONCE === 0) yield;
+    const found = read(row, i);
+    const school = withItems(raw, items, row.row, found.school, answers);
+    schools.push({ ...found, school: doubtful.has(row.row) ? { ...school, pending: "不知本行是学校还是小计，请确认" } : school });
+  }
+  yield;
   const ofItems = checkItems(raw, items, schools.map(({ school, row: { row } }) => ({ school, row })), answers);
-  return { raw, rows, columns, items, schools, problems: [...problems, ...degreeProblems(raw, schools, columns), ...rowProblems(raw, schools), ...ofItems] };
+  const problems = [...asked, ...doubtProblems(raw, settled), ...degreeProblems(raw, schools, columns), ...rowProblems(raw, schools), ...openItems, ...ofItems];
+  return { raw, rows, columns, items, schools, problems };
 }
 
 /** What a row says about its own school that a person should see: 附设幼儿班 (R15), a name of the other stage (R12). */

@@ -21,15 +21,20 @@ export interface ReadSchool {
 }
 
 /** Turns the rows of an understood table into schools (学校). */
-export function readSchools(table: RawTable, rows: readonly DataRow[], columns: readonly Column[], naming: Naming, answers: Answers, fallback: Stage | null = null): ReadSchool[] {
+export function readSchools(table: RawTable, rows: readonly DataRow[], columns: readonly Column[], naming: Naming, answers: Answers, fallback?: Stage): ReadSchool[] {
+  return rows.map(schoolReader(table, columns, naming, answers, fallback));
+}
+
+/** Reads one row of a table after the other. */
+export function schoolReader(table: RawTable, columns: readonly Column[], naming: Naming, answers: Answers, fallback?: Stage): (row: DataRow, i: number) => ReadSchool {
   const reader = figureReader(table, columns, naming, answers);
-  const tableStage = stageOfTable(table, columns) ?? fallback;
+  const tableStage = stageOfTable(table, columns) ?? fallback ?? null;
   const stageColumns = {
     primary: hasStudents(columns, "primary"), junior: hasStudents(columns, "junior"), senior: hasStudents(columns, "senior"),
   };
   const text = describer(table, columns);
   const kindergarten = columns.flatMap(({ path }) => (/附[设属]幼儿|学前班/.test(path.path.join("")) ? [path.index] : []));
-  return rows.map((row, i): ReadSchool => {
+  return (row, i) => {
     const figures = figuresOf(reader, i, row.row);
     const typeText = text("type", row.row);
     const reading = settleStage(
@@ -43,7 +48,7 @@ export function readSchools(table: RawTable, rows: readonly DataRow[], columns: 
       hasKindergarten: readName(row.name).hasKindergarten || /附设幼儿/.test(typeText) || kindergarten.some((index) => (parseNumber(table.block.values[row.row]?.[index]).value ?? 0) > 0), figures,
     };
     return { ...withoutMisfits(school, columns), row, reading };
-  });
+  };
 }
 
 /** `表!7`; a form stands for its whole sheet, so its name's row is the school's place. */

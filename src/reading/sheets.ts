@@ -6,7 +6,7 @@ import { layForm } from "./forms";
 import { readHeading } from "./heading";
 import { readOwnStandard } from "./own-standard";
 import { problem } from "./problems";
-import { hasFacts, layTable, readTable, withSchools, type ReadTable } from "./read-table";
+import { hasFacts, readTable, type ReadTable } from "./read-table";
 import { findLists, listOf, type RawList } from "./lists/find-list";
 import { findTables, type RawTable } from "./tables";
 import { findUnheaded } from "./unheaded";
@@ -84,9 +84,7 @@ function* readSheet(block: SheetBlock, answers: Answers): Steps<{ readonly table
 function* understood(raws: readonly RawTable[], answers: Answers): Steps<ReadTable[]> {
   const tables: ReadTable[] = [];
   for (const raw of raws) {
-    const laid = layTable(raw, answers);
-    yield;
-    const table = withSchools(laid, answers);
+    const table = yield* readTable(raw, answers);
     yield;
     if (table.rows.data.length > 0 && hasFacts(table) && !namesAreLabels(table)) tables.push(table);
   }
@@ -96,7 +94,7 @@ function* understood(raws: readonly RawTable[], answers: Answers): Steps<ReadTab
 /** One school's form, or a table whose column of names has no heading. */
 function* otherwise(block: SheetBlock, answers: Answers): Steps<ReadTable[]> {
   const form = layForm(block);
-  if (form) return [readTable(form, answers)];
+  if (form) return [yield* readTable(form, answers)];
   const unheaded = findUnheaded(block);
   return unheaded ? yield* understood([unheaded], answers) : [];
 }

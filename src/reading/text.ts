@@ -4,6 +4,8 @@ const NOISE = /_x000d_|[\s\u200b\ufeff]/gi;
 
 /** A cell's text without white space, in half width and lower case: 「在 校 生（人）」 → `在校生(人)`. */
 export function plain(text: string): string {
+  // Most names and words are so already, and half of reading's time would go into finding that out.
+  if (!/[^a-z\d一-鿿]/.test(text)) return text;
   return text.normalize("NFKC").replace(NOISE, "").toLowerCase();
 }
 
