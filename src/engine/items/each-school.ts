@@ -30,10 +30,15 @@ function finding({ whole, lacks: _, ...rest }: One): SchoolItemFinding {
   return { school: whole.school, rows: whole.rows, ...rest };
 }
 
+/** A number for a sentence, 「至少1」 where there may be more; left open where none is known. */
+export function counted(known: number, isAll: boolean): number | string {
+  return isAll ? known : known > 0 ? `至少${known}` : "";
+}
+
 /** How many schools have each verdict, for sentences. */
 export function countWords(ones: readonly Pick<One, "verdict">[]): Words {
   const count = (verdict: Verdict): number => ones.filter((one) => one.verdict === verdict).length;
-  return { schools: ones.length, schoolsMet: count("met"), schoolsUnmet: count("unmet"), schoolsUndetermined: count("undetermined") };
+  return { schools: ones.length, schoolsMet: count("met"), schoolsUnmet: count("unmet"), schoolsUndetermined: count("undetermined"), schoolsNone: count("notApplicable") };
 }
 
 /** Without schools nothing was counted: a sentence's 0 is left open. */
@@ -52,7 +57,7 @@ export function ofSchools(ones: readonly One[], base: TestFinding, words: Words 
   const verdict = together(ones.map((one) => one.verdict));
   const sorted = ORDER.flatMap((wanted) => ones.filter((one) => one.verdict === wanted));
   const none: Lack[] = ones.length > 0 ? [] : [{ text: "没有学校数据，请加入各校所在的工作表", where: "schoolSheet", fact: null, cell: null }];
-  const counted = countWords(ones);
+  const counts = countWords(ones);
   const parts = (["unmet", "undetermined", "met", "notApplicable"] as const).flatMap((one) => {
     const n = ones.filter((each) => each.verdict === one).length;
     return n > 0 ? [`${VERDICT_TERMS[one]} ${n} 所`] : [];
@@ -64,7 +69,7 @@ export function ofSchools(ones: readonly One[], base: TestFinding, words: Words 
     lacks: [...none, ...distinct(sorted.flatMap((one) => (one.verdict === "undetermined" ? one.lacks : [])))],
     notes: [],
     schools: sorted.map(finding),
-    words: ones.length > 0 ? { ...counted, ...words } : uncounted({ ...counted, ...words }),
+    words: ones.length > 0 ? { ...counts, ...words } : uncounted({ ...counts, ...words }),
   };
 }
 

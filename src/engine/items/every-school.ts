@@ -4,7 +4,7 @@ import { factOf } from "./book";
 import { notAsked, schoolsOutcome } from "./each-school";
 import type { One } from "./each-school";
 import { isPossible } from "./figures";
-import { comparing, keeps } from "./outcome";
+import { comparing, distinct, keeps } from "./outcome";
 import type { Desk, Outcome, TestOf } from "./outcome";
 import { amountIn } from "./whole-school";
 import type { WholeSchool } from "./whole-school";
@@ -16,7 +16,7 @@ function judgeOne(desk: Desk, whole: WholeSchool, test: TestOf<"everySchool">): 
   const names = [factOf(desk, test.numerator), factOf(desk, test.denominator)] as const;
   if (below.value === 0) return notAsked(whole, `${names[1].term}为 0`, cells);
   const value = (above.value * per) / below.value;
-  const lacks = [...above.lacks, ...below.lacks];
+  const lacks = distinct([...above.lacks, ...below.lacks]);
   const open = { whole, verdict: "undetermined", value: null, cells, gap: null, gapUnit: names[0].unit } as const;
   if (value !== value) return { ...open, text: lacks.map((lack) => lack.text).join("；"), lacks };
   const text = `${names[0].term} ${plain(above.value)} ÷ ${names[1].term} ${plain(below.value)}`;

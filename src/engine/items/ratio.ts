@@ -7,7 +7,7 @@ import { cite, lacksOf, typed, wordsOf } from "./county-figure";
 import type { Typed } from "./county-figure";
 import { isPossible } from "./figures";
 import type { Lack } from "./model";
-import { comparing, keeps } from "./outcome";
+import { comparing, distinct, keeps } from "./outcome";
 import type { Desk, Outcome, TestOf, Words } from "./outcome";
 import { schoolTotals } from "./school-totals";
 import type { Totals } from "./school-totals";
@@ -79,7 +79,7 @@ function fromForm(desk: Desk, test: Test): Outcome {
 
 /** Each school's own part in a rate that must be whole: who keeps the county from it. */
 function each(desk: Desk, test: Test, whole: WholeSchool, above: Amount, below: Amount): One {
-  const { finding, lacks } = compare(test, { numerator: above.value, denominator: below.value, text: `${plain(above.value)}${times(test.per)} ÷ ${plain(below.value)}`, lacks: [...above.lacks, ...below.lacks] });
+  const { finding, lacks } = compare(test, { numerator: above.value, denominator: below.value, text: `${plain(above.value)}${times(test.per)} ÷ ${plain(below.value)}`, lacks: distinct([...above.lacks, ...below.lacks]) });
   const text = finding.verdict === "undetermined" ? lacks.map((lack) => lack.text).join("；") : `${plain(above.value)} ÷ ${plain(below.value)}`;
   const gap = finding.verdict === "undetermined" ? null : Math.max(0, below.value - above.value);
   return { whole, verdict: finding.verdict, value: finding.value, text, cells: [...above.cells, ...below.cells], gap, gapUnit: factOf(desk, test.schools?.numerator ?? "").unit, lacks };

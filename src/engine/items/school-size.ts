@@ -1,7 +1,7 @@
 import type { Stage, Verdict } from "../model";
 import { plain, reaches } from "../number";
 import { numberOf } from "./book";
-import { judgeEach, notAsked, ofSchools } from "./each-school";
+import { counted, judgeEach, notAsked, ofSchools } from "./each-school";
 import type { One } from "./each-school";
 import type { Lack } from "./model";
 import { bareFinding } from "./outcome";
@@ -65,7 +65,7 @@ function overWords(ones: readonly One[], test: Test): Words {
   const above = (line: Line, stage: Stage | null): number | string => {
     const asked = ones.filter(({ whole }) => lineOf(whole) === line && (stage === null || (whole.stages[0] ?? null) === stage));
     const open = asked.some(({ value, verdict }) => value === null && verdict !== "notApplicable" && verdict !== "met") || ones.some(({ whole, verdict }) => lineOf(whole) === null && verdict === "undetermined");
-    return open ? "" : asked.filter(({ value }) => value !== null && !reaches(test.lines[line], value)).length;
+    return counted(asked.filter(({ value }) => value !== null && !reaches(test.lines[line], value)).length, !open);
   };
   return {
     lineOneStage: test.lines.oneStage, lineBothStages: test.lines.bothStages,

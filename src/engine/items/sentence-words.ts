@@ -7,7 +7,7 @@ const BY_KIND: Readonly<Partial<Record<ItemTest["kind"], readonly string[]>>> = 
   variation: ["largestPrimary", "largestJunior"],
 };
 
-const SCHOOLS: readonly string[] = ["schools", "schoolsMet", "schoolsUnmet", "schoolsUndetermined"];
+const SCHOOLS: readonly string[] = ["schools", "schoolsMet", "schoolsUnmet", "schoolsUndetermined", "schoolsNone"];
 const OF_SCHOOLS: readonly ItemTest["kind"][] = ["rooms", "schoolSize", "classSize", "smallSchoolFunds", "everySchool"];
 
 /** The words a form's sentence may use besides facts: each test's value, and what its kind counts. */

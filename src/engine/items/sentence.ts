@@ -3,8 +3,10 @@ import { VERDICT_TERMS } from "../terms";
 import type { Item, TestFinding } from "./model";
 import type { Outcome, Words } from "./outcome";
 
-/** Left open in a sentence where a figure is missing, as on the paper form. */
-export const BLANK = "＿＿";
+/** What a sentence says where a figure is missing. */
+const BLANK = "（缺）";
+/** And where there is none to be had: a share of nobody. */
+const NONE = "—";
 
 /** `{a}`, `{a+b}`, `{a/10000}`, and `{a%b}` for a in per cent of b. */
 export const PLACE = /\{([^{}]+)\}/g;
@@ -24,25 +26,25 @@ function whole(value: number): string {
   return value === value && Number.isFinite(value) ? plain(value, 0) : BLANK;
 }
 
-function fill(text: string, words: Words): string {
+function fill(text: string, words: Words, open: string): string {
   const [, left = text, sign, right = ""] = OPERATION.exec(text) ?? [];
   const first = words[left];
-  if (sign === undefined) return typeof first === "number" ? whole(first) : first || BLANK;
+  if (sign === undefined) return typeof first === "number" ? whole(first) : first || open;
   const second = sign === "/" ? Number(right) : words[right];
-  if (typeof first !== "number" || typeof second !== "number") return BLANK;
+  if (typeof first !== "number" || typeof second !== "number") return open;
   if (sign === "+") return whole(first + second);
   if (sign === "/") return whole(first / second);
-  return second === 0 ? BLANK : shown((first * PERCENT) / second, 1, []);
+  return second === 0 ? NONE : shown((first * PERCENT) / second, 1, []);
 }
 
-function valueText({ value, places, line }: TestFinding): string {
-  return value === null ? "" : shown(value, places, line === null ? [] : [line]);
+function valueText({ value, verdict, places, line }: TestFinding): string {
+  return value === null ? (verdict === "notApplicable" ? NONE : "") : shown(value, places, line === null ? [] : [line]);
 }
 
 function plainConclusion(findings: readonly TestFinding[], words: Words): string {
   return findings.map((one) => {
-    const said = words[one.label] || (one.value === null ? "" : `${valueText(one)}${one.unit}`);
-    return `${one.label}：${said === "" ? BLANK : said}${said === "" && one.verdict !== "undetermined" ? `（${VERDICT_TERMS[one.verdict]}）` : ""}`;
+    const word = one.verdict === "undetermined" ? BLANK : VERDICT_TERMS[one.verdict];
+    return `${one.label}：${words[one.label] || (one.value === null ? word : `${valueText(one)}${one.unit}`)}`;
   }).join("；");
 }
 
@@ -51,5 +53,6 @@ export function conclusionOf({ form }: Item, outcomes: readonly Outcome[]): stri
   const findings = outcomes.map(({ finding }) => finding);
   const values = Object.fromEntries(findings.map((one, i) => [`value${i}`, valueText(one)]));
   const words: Words = Object.assign({}, ...outcomes.map((one) => one.words), values) as Words;
-  return form === undefined ? plainConclusion(findings, words) : form.replace(PLACE, (_, text: string) => fill(text, words));
+  const open = findings.every(({ verdict }) => verdict === "notApplicable") ? NONE : BLANK;
+  return form === undefined ? plainConclusion(findings, words) : form.replace(PLACE, (_, text: string) => fill(text, words, open));
 }

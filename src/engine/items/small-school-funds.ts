@@ -42,8 +42,9 @@ function judgeOne(desk: Desk, whole: WholeSchool, test: Test, quotas: Quotas): O
   const students = pupils(desk, whole);
   const base = { whole, value: null, cells: students.cells, gap: null, gapUnit: "元" } as const;
   if (students.value !== students.value) return { ...base, verdict: "undetermined", text: students.lacks.map(({ text }) => text).join("；"), lacks: students.lacks };
-  const isSmall = students.value > 0 && students.value < test.below;
-  if (!isSmall && (students.exact || students.value === 0)) return notAsked(whole, `学生 ${plain(students.value)} 人，不属于不足 ${test.below} 人的学校`, students.cells);
+  if (students.value === 0) return notAsked(whole, "在校生数为 0", students.cells);
+  const isSmall = students.value < test.below;
+  if (!isSmall && students.exact) return notAsked(whole, `学生 ${plain(students.value)} 人，不属于不足 ${test.below} 人的学校`, students.cells);
   const { name, place } = whole.school;
   if (!students.exact) {
     const text = `${name}（${place}）在校生数含高中，请补填各学段在校生数`;

@@ -1,5 +1,6 @@
 import { STAGES } from "../model";
 import type { ClassBand, FactId, Figure, ListedClass, ListedRoom, Location, School, SchoolType, Scope, Stage } from "../model";
+import { baseName, rowsBySchool, typeOfRows } from "../same-school";
 import { amountOf, STUDENTS } from "../split";
 import { factOf } from "./book";
 import type { HasBook } from "./book";
@@ -28,25 +29,9 @@ export function hasSenior({ type, ownStageOnly }: School): boolean {
   return !ownStageOnly && WITH_SENIOR.includes(type);
 }
 
-const SUFFIX = /[（(](?:小学|初中|中学)部[）)]$/;
-
 /** Compulsory stages of a row: those it speaks of, and those it has pupils in (附设班, R15). */
 function stagesIn({ stages, ownStageOnly, figures }: School): Stage[] {
   return STAGES.filter((stage) => stages.includes(stage) || (!ownStageOnly && amountOf(figures[STUDENTS]?.[stage]) > 0));
-}
-
-/** Rows that may be one school have the same key (R21): a code, or a name without （小学部） in a town. */
-function keyOf(school: School): string {
-  return school.code !== null ? `#${school.code}` : `${school.name.trim().replace(SUFFIX, "")}|${school.town ?? ""}`;
-}
-
-/** Only a row that speaks of one stage of its school has mates; two whole schools may share a name. */
-function isPart(school: School): boolean {
-  return school.stages.length === 1 && (school.ownStageOnly || SUFFIX.test(school.name.trim()));
-}
-
-function fits(rows: readonly School[], row: School): boolean {
-  return isPart(row) && rows.every((other) => isPart(other) && !other.stages.some((stage) => row.stages.includes(stage)));
 }
 
 /** Several rooms may stand in one cell (96、98), so that the cell does not tell them apart. */
@@ -63,9 +48,9 @@ function bandsOf(rows: readonly School[]): ClassBand[] | undefined {
 function combine(rows: readonly School[]): WholeSchool {
   const first = rows[0] as School;
   const stages = STAGES.filter((stage) => rows.some((row) => stagesIn(row).includes(stage)));
-  const type = rows.find((row) => row.type !== null)?.type ?? null;
+  const type = typeOfRows(rows);
   return {
-    school: rows.length === 1 ? first : { ...first, name: first.name.trim().replace(SUFFIX, ""), stages, place: rows.map((row) => row.place).join("、") },
+    school: rows.length === 1 ? first : { ...first, name: baseName(first.name), stages, place: rows.map((row) => row.place).join("、") },
     rows, stages, type,
     location: rows.find((row) => row.location !== undefined)?.location,
     pending: rows.find((row) => row.pending !== null)?.pending ?? (stages.length === 0 && type === null ? "学段不明，请补填学段或办学类型" : null),
@@ -75,21 +60,9 @@ function combine(rows: readonly School[]): WholeSchool {
   };
 }
 
-/** Brings the rows of one school together (R21): by code, else by name without （小学部）（初中部）. Keeps the sheet's order. */
+/** Whole schools (R21), in the sheet's order. */
 export function wholeSchools(schools: readonly School[]): WholeSchool[] {
-  const groups: School[][] = [];
-  const byKey = new Map<string, School[]>();
-  for (const school of schools) {
-    const group = byKey.get(keyOf(school));
-    if (group && fits(group, school)) {
-      group.push(school);
-      continue;
-    }
-    const fresh = [school];
-    groups.push(fresh);
-    if (!group) byKey.set(keyOf(school), fresh);
-  }
-  return groups.map(combine);
+  return rowsBySchool(schools).map(combine);
 }
 
 /** Schools of compulsory education, by what an item asks: ordinary ones, 教学点, 特殊教育学校. */

@@ -182,15 +182,28 @@ describe("the form's own sentences", () => {
     expect(item(id, { county: form(typed) }).conclusion).toBe(sentence);
   });
 
-  test("leave open what is missing, as on paper, and print no 0 in its place", () => {
-    expect(item("B12", { county: form({ teachersCertified: null }) }).conclusion).toBe("全县在岗专任教师1780人，其中持有教师资格证的专任教师＿＿人，占比＿＿%");
-    expect(item("B15", { county: form({ migrantPurchased: null }) }).conclusion).toContain("就读＿＿人，合计＿＿人，占比＿＿%");
-    expect(item("B1", { county: form({ layoutReasonable: null }) }).conclusion).toBe("规划布局合理，符合国家规定要求：＿＿");
+  test.each<[string, string, Record<string, number | null>, string]>([
+    ["a share of nobody", "B15", { migrantEligible: 0, migrantPublic: 0, migrantPurchased: 0 }, "合计0人，占比—%"],
+    ["nothing asked for at all", "B7", { specialSchools: 0, specialFunds: null, specialStudents: null }, "特殊教育学校公用经费为—万元，特殊教育学生数为—人，特殊教育学校生均公用经费为—元"],
+    ["nobody exchanged", "B11", { rotated: 0, rotatedBackbone: 0 }, "交流轮岗的骨干教师0名，占交流轮岗教师总数的比例—%"],
+  ])("say — where there is nothing to be had and not that it is missing: %s", (_, id, typed, sentence) => {
+    expect(item(id, { county: form(typed) }).conclusion).toContain(sentence);
+  });
+
+  test("an answer the schools gave stands as the verdict where the county gave none", () => {
+    const schools = [good("primary", { hasCharter: 1 }), good("junior", { hasCharter: 1 })];
+    expect(item("C3", { schools, county: form({ charter: null }) }).conclusion).toBe("所有学校建立章程：达标；所有学校实现学校管理与教学信息化：是");
+  });
+
+  test("name what is missing, and print no 0 in its place", () => {
+    expect(item("B12", { county: form({ teachersCertified: null }) }).conclusion).toBe("全县在岗专任教师1780人，其中持有教师资格证的专任教师（缺）人，占比（缺）%");
+    expect(item("B15", { county: form({ migrantPurchased: null }) }).conclusion).toContain("就读（缺）人，合计（缺）人，占比（缺）%");
+    expect(item("B1", { county: form({ layoutReasonable: null }) }).conclusion).toBe("规划布局合理，符合国家规定要求：（缺）");
   });
 
   test("a figure only the sentence asks for is told in a note", () => {
     const finding = item("C2", { county: form({ disabledSpecial: null }) });
-    expect([finding.verdict, finding.conclusion]).toEqual(["met", expect.stringContaining("就读＿＿人，占比＿＿%")]);
+    expect([finding.verdict, finding.conclusion]).toEqual(["met", expect.stringContaining("就读（缺）人，占比（缺）%")]);
     expect(finding.notes).toEqual([expect.stringMatching(/^申报表此处留空：县级填报表“其中：在特殊教育学校就读人数”未填/)]);
   });
 
@@ -255,7 +268,7 @@ describe("F4: 差异系数 as a condition of applying", () => {
   });
 
   test("is undetermined while a school lacks a figure or a stage has no school, and says so", () => {
-    expect(item("F4", { schools: [good("primary", { equipmentValue: null }), good("junior")] })).toMatchObject({ verdict: "undetermined", conclusion: "小学差异系数最大为＿＿，初中差异系数最大为0.000" });
+    expect(item("F4", { schools: [good("primary", { equipmentValue: null }), good("junior")] })).toMatchObject({ verdict: "undetermined", conclusion: "小学差异系数最大为（缺），初中差异系数最大为0.000" });
     expect(item("F4", { schools: [good("primary")] }).lacks[0]?.text).toBe("没有参评的初中数据，请加入所在的工作表");
   });
 });

@@ -54,6 +54,13 @@ describe("B3: 音乐、美术专用教室", () => {
     expect(finding.lacks.length > 0).toBe(verdict === "undetermined");
   });
 
+  test("the sentence counts every school it speaks of: what each came to adds up", () => {
+    const schools = [good("primary"), good("primary", { musicRoomsQualified: 1 }, { name: "丙小学" }), good("primary", { classes: null }, { name: "丁小学" }), good("junior", { students: 0, classes: 0 })];
+    const finding = item("B3", { schools });
+    expect(finding.conclusion).toBe("小学、初中共4所，音乐、美术专用教室达标1所，不达标1所，数据不足1所，不适用1所");
+    expect(finding.schools.at(-1)).toMatchObject({ verdict: "notApplicable", text: "班级数为 0" });
+  });
+
   test("classes of a list that lacks a class's pupils are not the school's", () => {
     const listed = (students: number): string => alone(good("primary", { students, classes: {}, ...NO_ROOMS }, { ...rooms([96], [90]), ...classes([40, 40]) }), "B3").verdict;
     expect([listed(80), listed(119), listed(120)]).toEqual(["met", "met", "undetermined"]);
@@ -162,7 +169,12 @@ describe("B4: 学校规模", () => {
   test("the sentence counts schools above the lines as written", () => {
     const schools = [good("primary", { students: 2001 }), good("junior", { students: 2400 }), good("nineYear", { students: { primary: 1500, junior: 1500 } }), good("complete", { students: { junior: 2100, senior: 100 } })];
     expect(item("B4", { schools }).conclusion).toBe("超过2000人的小学1所，初中2所，超过2500人的一贯制学校1所");
-    expect(item("B4", { schools: [good("primary", { students: null })] }).conclusion).toBe("超过2000人的小学＿＿所，初中0所，超过2500人的一贯制学校0所");
+    expect(item("B4", { schools: [good("primary", { students: null })] }).conclusion).toBe("超过2000人的小学（缺）所，初中0所，超过2500人的一贯制学校0所");
+  });
+
+  test("the sentence says 至少 where one school is above the line and another's pupils are missing", () => {
+    const schools = [good("primary", { students: 2001 }), good("primary", { students: null }, { name: "丙小学" }), good("junior")];
+    expect(item("B4", { schools }).conclusion).toBe("超过2000人的小学至少1所，初中0所，超过2500人的一贯制学校0所");
   });
 
   test("says how many pupils are too many", () => {
@@ -281,11 +293,29 @@ describe("B5: 班额 (R20)", () => {
     expect(lack?.text).toBe("甲小学：班额分段没有包括规定班额以上的所有人数段，请填写最大班额或班级名册");
   });
 
-  test("a list that lacks as many pupils as a class above the line would have proves no pass, where nobody gave the number of classes", () => {
-    expect(sized("primary", classes([45, 45]), { students: 135 })).toBe("met");
-    expect(sized("primary", classes([45, 45]), { students: 136 })).toBe("undetermined");
-    expect(sized("primary", classes([46, 45]), { students: 1000 })).toBe("unmet");
-    expect(sized("primary", classes([45, 45]), { students: 1000, classes: 2 })).toBe("met");
+  test.each<[string, number[], Record<string, number>, string]>([
+    ["adds up", [45, 45], { students: 90, classes: 2 }, "met"],
+    ["adds up, nobody gave the number of classes", [45, 45], { students: 90 }, "met"],
+    ["names more pupils than the sheet", [45, 45], { students: 80, classes: 2 }, "met"],
+    ["lacks pupils, but all of them fit into its fullest class", [40, 42], { students: 85, classes: 2 }, "met"],
+    ["lacks one more than that", [40, 42], { students: 86, classes: 2 }, "undetermined"],
+    ["lacks one, its fullest class being exactly on the line", [45, 45], { students: 91, classes: 2 }, "undetermined"],
+    ["lacks one, nobody gave the number of classes", [45, 45], { students: 91 }, "undetermined"],
+    ["lacks a class", [40, 40], { students: 80, classes: 3 }, "undetermined"],
+    ["has a class above the line whatever it lacks", [46, 45], { students: 1000, classes: 30 }, "unmet"],
+  ])("a class list that %s", (_, sizes, given, verdict) => {
+    expect(sized("primary", classes(sizes), given)).toBe(verdict);
+  });
+
+  test.each<[string, Record<string, number>, string]>([
+    ["as many as its classes hold within the line", { students: 90, classes: 2, largestClass: 45 }, "met"],
+    ["one more", { students: 91, classes: 2, largestClass: 45 }, "undetermined"],
+    ["one more, and no class said to be above the line", { students: 91, classes: 2, classesOverLimit: 0 }, "undetermined"],
+    ["far more, and the greatest class above the line", { students: 200, classes: 2, largestClass: 100 }, "unmet"],
+  ])("pupils: %s — no source is believed against their number", (_, given, verdict) => {
+    const finding = item("B5", { schools: [good("primary", { ...NO_SIZE, ...given }), good("junior")] });
+    expect(finding.verdict).toBe(verdict);
+    if (verdict === "undetermined") expect(finding.lacks[0]?.text).toContain("91 人、2 个班，平均每班已超过 45 人，与班额数据不符，请核对");
   });
 
   test("a school without pupils has no classes to ask about; one without figures is open", () => {
@@ -320,10 +350,12 @@ describe("B5: 班额 (R20)", () => {
     expect(sized("primary", classes([46]), { classesOverLimit: 0 })).toBe("unmet");
   });
 
-  test("the sentence counts classes, and stays open where only 最大班额 is known to be above", () => {
+  test("the sentence counts classes, 至少 where there may be more, and stays open where none is known", () => {
     const schools = [good("primary", { ...NO_SIZE, classes: {}, students: 138 }, classes([46, 47, 45])), good("junior", { ...NO_SIZE, classesOverLimit: 2 })];
     expect(item("B5", { schools }).conclusion).toBe("超过45人的小学班级2个，超过50人的初中班级2个");
-    expect(item("B5", { schools: [good("primary", { largestClass: 46 }), good("junior")] }).conclusion).toBe("超过45人的小学班级＿＿个，超过50人的初中班级0个");
+    expect(item("B5", { schools: [good("primary", { largestClass: 46 }), good("junior")] }).conclusion).toBe("超过45人的小学班级至少1个，超过50人的初中班级0个");
+    const partly = [good("primary", { ...NO_SIZE, classes: {}, students: 92 }, classes([46, 46])), good("primary", NO_SIZE), good("junior", NO_SIZE)];
+    expect(item("B5", { schools: partly }).conclusion).toBe("超过45人的小学班级至少2个，超过50人的初中班级（缺）个");
   });
 
   test("R21: every class counts, in 教学点 of under fifty too, but not in 特殊教育学校", () => {
@@ -386,10 +418,15 @@ describe("C4: 教师培训经费", () => {
     expect(alone(good("primary", given), "C4").verdict).toBe(verdict);
   });
 
+  test("a column both stages of a school lack is told once", () => {
+    const [nine] = alone(good("nineYear", { trainingFunds: {}, publicFundsBudget: {} }), "C4").schools;
+    expect(nine?.text).toBe("学校表中没有“教师培训经费”一列，请补充；学校表中没有“年度公用经费预算总额”一列，请补充");
+  });
+
   test("every school must: one below fails the county, with what it lacks", () => {
     const finding = item("C4", { schools: [good("primary"), good("special", { trainingFunds: 30000 }, { name: "启智学校" }), good("junior")] });
     expect(finding.verdict).toBe("unmet");
-    expect(finding.conclusion).toBe("共3所学校，教师培训经费达标2所，不达标1所，数据不足0所");
+    expect(finding.conclusion).toBe("共3所学校，教师培训经费达标2所，不达标1所，数据不足0所，不适用0所");
     expect(finding.schools[0]).toMatchObject({ school: { name: "启智学校" }, gap: 10000, gapUnit: "元", text: "教师培训经费 30000 ÷ 年度公用经费预算总额 800000 = 3.8 < 5%" });
   });
 });
@@ -407,7 +444,7 @@ describe("B9, B12: from the schools' own figures", () => {
 
   test("one school without its figure leaves it open, whatever the form says", () => {
     const finding = item("B12", { schools: [staffed(60, 60), staffed(null, 42, { name: "乙小学" })] });
-    expect(finding).toMatchObject({ verdict: "undetermined", conclusion: "全县在岗专任教师102人，其中持有教师资格证的专任教师＿＿人，占比＿＿%" });
+    expect(finding).toMatchObject({ verdict: "undetermined", conclusion: "全县在岗专任教师102人，其中持有教师资格证的专任教师（缺）人，占比（缺）%" });
     expect(finding.lacks.map(({ text }) => text)).toEqual([expect.stringMatching(/^乙小学：.*为空，请补填$/)]);
     expect(finding.schools.map(({ verdict }) => verdict)).toEqual(["undetermined", "met"]);
   });

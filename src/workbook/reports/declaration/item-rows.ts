@@ -13,8 +13,8 @@ export function lackPlace(lack: Lack): string {
   return lack.cell ?? PLACES[lack.where];
 }
 
-/** What a fill-in sentence shows where a number is missing. */
-const OPEN = "＿";
+/** What a sentence says where a number is missing, and what the form prints there, to be filled in. */
+const [MISSING, OPEN] = ["（缺）", "＿＿"];
 
 export function findingsOf({ items }: ReportContext, part: ItemPart): ItemFinding[] {
   return items.findings.filter((finding) => finding.item.part === part);
@@ -24,10 +24,10 @@ export function findingsOf({ items }: ReportContext, part: ItemPart): ItemFindin
 export function itemRow(finding: ItemFinding): FormRow {
   const { item, conclusion, verdict, lacks } = finding;
   const lacking = lacks.map((lack) => ({ what: lack.text, where: lackPlace(lack) }));
-  const isOpen = lacking.length === 0 && (verdict === "undetermined" || conclusion.includes(OPEN));
+  const isOpen = lacking.length === 0 && (verdict === "undetermined" || conclusion.includes(MISSING));
   return [
     cell(`${String(item.number)}. ${item.term}`, "wrap"),
-    { ...cell(conclusion, "wrap"), lacking: isOpen ? [{ what: `${item.short}：填写句中的空格`, where: COUNTY_FORM }] : lacking },
+    { ...cell(conclusion.replaceAll(MISSING, OPEN), "wrap"), lacking: isOpen ? [{ what: `${item.short}：填写句中的空格`, where: COUNTY_FORM }] : lacking },
     verdictCell(verdict),
   ];
 }
