@@ -143,7 +143,7 @@ function linesOf(text: string, room: number, indent = ""): string[] {
   let free = room;
   for (const unit of text.match(UNITS) ?? []) {
     // What is longer than a line is broken anywhere.
-    for (const part of widthOf(unit) > room ? unit : [unit]) {
+    for (const part of unit.length > room / 2 && widthOf(unit) > room ? unit : [unit]) {
       const width = widthOf(part);
       if (width > free && line !== "") {
         lines.push(line);
@@ -160,6 +160,10 @@ function linesOf(text: string, room: number, indent = ""): string[] {
 /** Half-width characters a text takes: a Chinese one takes two. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const char of text) width += (char.codePointAt(0) ?? 0) <= 0xff ? 1 : 2;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // The second half of a rare character takes no room of its own.
+    width += code <= 0xff ? 1 : (code & 0xfc00) === 0xdc00 ? 0 : 2;
+  }
   return width;
 }

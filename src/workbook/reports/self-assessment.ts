@@ -34,7 +34,7 @@ interface Page {
 }
 
 /** Schools between two stops. */
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 
 function* steps(context: ReportContext): Steps<SheetPlan[]> {
   const room = WIDTHS.reduce((sum, width) => sum + width, 0) - 2;

@@ -14,6 +14,7 @@ export function keptLines(kept: readonly MergedRow[], written: readonly Written[
 
 /** Kept rows but for lines of ours that lost their marks: those that stand on the sheet anew, and what may have stood instead of rows. */
 export function withoutOurLines(kept: readonly MergedRow[], rows: readonly Row[], instead: string): MergedRow[] {
+  if (kept.length === 0) return [];
   const lines = rows.map((row) => row.map((one) => one?.value as Cell)).filter((cells) => readMark(cells.at(-1))?.key === null);
   const ours = new Set([TITLE, instead, ...lines.map((cells) => textsOf(cells.slice(0, -1)))]);
   return kept.filter((row) => row.key !== null || !ours.has(textsOf([...row.cells.values()].map(({ value }) => value as Cell))));
