@@ -24,8 +24,8 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   name: { flexShrink: 1, minWidth: "4em", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  rules: { flexGrow: 1, flexShrink: 0, maxWidth: "calc(100% - 4em - 32px)", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  gear: { flexShrink: 0 },
+  rules: { flexGrow: 1, flexShrink: 0, maxWidth: "calc(100% - 4em - 40px)", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  settings: { flexShrink: 0, color: tokens.colorBrandForegroundLink },
 });
 
 /** Where the focus goes when the settings are closed. */
@@ -51,11 +51,7 @@ export function PlaceLine({ workbookName, kept, book, open, onToggle }: PlaceLin
     <button type="button" id={PLACE_LINE} className={styles.line} aria-expanded={open} aria-label={paneTexts.openSettings(line)} title={line} onClick={onToggle}>
       <span className={styles.name}>{name}</span>
       <span className={styles.rules}>{rules}</span>
-      <svg className={styles.gear} width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.2" aria-hidden="true">
-        <path d="M2 4.5h7M13 4.5h1M2 11.5h1M7 11.5h7" strokeLinecap="round" />
-        <circle cx="11" cy="4.5" r="1.9" />
-        <circle cx="5" cy="11.5" r="1.9" />
-      </svg>
+      <span className={styles.settings}>{open ? paneTexts.closeSettings : paneTexts.settings}</span>
     </button>
   );
 }

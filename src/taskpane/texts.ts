@@ -11,6 +11,8 @@ export const paneTexts = {
   usageOn: (count: number) => `已开 ${count} 项`,
   local: (county: string, year: number) => `${county} ${year} 年`,
   openSettings: (line: string) => `${line}，打开设置`,
+  settings: "设置",
+  closeSettings: "收起",
   unnamed: "本工作簿",
   stale: "数据已改动，结果还是改动前的。",
   checkAgain: "重新检查",

@@ -1,7 +1,9 @@
 import { describe, expect, it, jest } from "@jest/globals";
 import { screen, waitFor, within } from "@testing-library/react";
 import { axe } from "jest-axe";
+import { ITEM_FACTS } from "../../src/standards";
 import { COUNTY } from "./county";
+import { FILLED_FORM } from "./county-form";
 import { MemoryHost } from "./memory-host";
 import { button, openChecked, openPane, settle } from "./render";
 
@@ -129,7 +131,7 @@ describe("what was recognised", () => {
     const { user, host } = await openChecked();
     await user.click(screen.getByText("小学", { selector: "summary *" }));
     await user.click(button("更正 F 列 县级以上骨干教师数"));
-    await user.selectOptions(screen.getByRole("combobox", { name: "含义" }), "不采用");
+    await user.selectOptions(await screen.findByRole("combobox", { name: "含义" }), "不采用");
     await user.click(button("采用"));
     await settle();
     expect(host.store.join("")).toContain("column|");
@@ -138,12 +140,26 @@ describe("what was recognised", () => {
     expect(host.store.join("")).not.toContain("column|");
   });
 
+  it("offers the figures of every part of the standard, not of the seven indicators alone", async () => {
+    const sheet = { name: "小学", values: (COUNTY[0]?.values ?? []).map((row, i) => [...row, i === 1 ? "最多一个班" : i > 1 ? 41 : null]) };
+    const { user } = await openChecked([sheet]);
+    await user.click(screen.getByText(/^未采用的列 1 个/));
+    await user.click(button(/^更正 . 列 最多一个班/));
+    await user.selectOptions(await screen.findByRole("combobox", { name: "含义" }), "最大班额");
+    await user.click(button("采用"));
+    await settle();
+    const line = screen.getByText("最大班额（人）", { selector: "span" }).closest("li") as HTMLElement;
+    expect(within(line).getByText("您已确认")).toBeVisible();
+    await user.click(button(/打开设置/));
+    expect(within(await screen.findByRole("region", { name: "设置" })).getByText("最大班额（人）")).toBeVisible();
+  });
+
   it("says so, and goes on, when the workbook refuses to keep a correction", async () => {
     const { user, host } = await openChecked();
     host.refuse("saveStore", "protectedWorkbook");
     await user.click(screen.getByText("小学", { selector: "summary *" }));
     await user.click(button("更正 F 列 县级以上骨干教师数"));
-    await user.selectOptions(screen.getByRole("combobox", { name: "含义" }), "不采用");
+    await user.selectOptions(await screen.findByRole("combobox", { name: "含义" }), "不采用");
     await user.click(button("采用"));
     expect(await screen.findByText(/本次已生效，但没有存进工作簿：工作簿结构受保护/, { ignore: "[role=status]" })).toBeVisible();
   });
@@ -161,6 +177,14 @@ describe("questions", () => {
     await user.click(await screen.findByRole("button", { name: /^收回：/ }));
     await settle();
     expect(button("本列 1 个空白视为 0")).toBeVisible();
+  });
+});
+
+describe("other sheets", () => {
+  it("a county form: what the national standard asks for counts, targets of local plans nobody chose do not", async () => {
+    await openChecked([...COUNTY, FILLED_FORM]);
+    const asked = ITEM_FACTS.filter(({ level, id, group }) => level === "county" && !id.startsWith("local.") && !group.startsWith("表Ⅰ ")).length;
+    expect(screen.getByText(new RegExp(`^县级填报表 · 已填 \\d+/${String(asked)} 项$`))).toBeVisible();
   });
 });
 
@@ -195,6 +219,7 @@ describe("access", () => {
     const { container, user } = await openChecked();
     await user.click(screen.getByText("小学", { selector: "summary *" }));
     await user.click(button("更正 F 列 县级以上骨干教师数"));
+    await screen.findByRole("combobox", { name: "含义" });
     expect(await axe(container)).toHaveNoViolations();
   });
 

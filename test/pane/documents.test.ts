@@ -61,6 +61,18 @@ describe("all reports at once", () => {
     expect(work.state().kept.written).toEqual([]);
   });
 
+  it("are taken back together, in one call, by the one 全部撤销 of the message", async () => {
+    const { host, work } = await checked();
+    await work.run({ kind: "template", id: "county" });
+    await work.run({ kind: "reports", ids: ALL });
+    const action = work.state().notice?.actions.find(({ label }) => label === "全部撤销");
+    if (action) await work.run(action.task);
+    expect(told(work)).toBe(`已撤销 ${String(ALL.length)} 项`);
+    expect(count(host, "deleteSheets")).toBe(1);
+    expect([...host.written.keys()]).toEqual(["县级填报表"]);
+    expect(work.state().kept.written.map(({ kind }) => kind)).toEqual(["template"]);
+  });
+
   it("shows how many are made while making them", async () => {
     const { work } = await checked();
     const seen: string[] = [];
@@ -169,7 +181,7 @@ describe("templates", () => {
     await work.run({ kind: "template", id: "county" });
     const [written] = work.state().kept.written;
     if (!written) throw new Error("nothing noted");
-    await work.run({ kind: "undo", written });
+    await work.run({ kind: "undo", written: [written] });
     expect(host.written.size).toBe(0);
     expect(work.state().kept.written).toEqual([]);
   });
@@ -180,7 +192,7 @@ describe("templates", () => {
     const [written] = work.state().kept.written;
     if (!written) throw new Error("nothing noted");
     host.type("县级填报表", 12, 3, 77);
-    await work.run({ kind: "undo", written });
+    await work.run({ kind: "undo", written: [written] });
     expect(told(work)).toContain("工作表“县级填报表”里有您填写的内容，没有删除");
     expect(host.written.size).toBe(1);
     const [action] = work.state().notice?.actions ?? [];
@@ -229,11 +241,26 @@ describe("lists people type into", () => {
     expect(host.cellsOf(sheet)?.flat()).toContain("王老师");
     const written = work.state().kept.written.find(({ sheets }) => sheets.includes(sheet));
     if (!written) throw new Error("nothing noted");
-    await work.run({ kind: "undo", written });
+    await work.run({ kind: "undo", written: [written] });
     expect(told(work)).toContain("里有您填写的内容，没有删除");
     expect(host.written.has(sheet)).toBe(true);
-    await work.run({ kind: "undo", written, sure: true });
+    await work.run({ kind: "undo", written: [written], sure: true });
     expect(host.written.has(sheet)).toBe(false);
+  });
+
+  it("taken back with other reports: the others go, a list somebody typed into stays until they say so", async () => {
+    const { host, work } = await checked();
+    const sheet = LISTS[0]?.typedSheets[0] ?? "";
+    await work.run({ kind: "reports", ids: ["indicators", LISTS[0]?.id ?? ""] });
+    const head = (host.cellsOf(sheet) ?? []).findIndex((row) => row.includes("责任人"));
+    host.type(sheet, head + 1, host.cellsOf(sheet)?.[head]?.indexOf("责任人") ?? -1, "王老师");
+    await work.run({ kind: "undo", written: work.state().kept.written });
+    expect(told(work)).toBe(`已撤销“七项指标报告”；工作表“${sheet}”里有您填写的内容，没有删除。`);
+    expect([...host.written.keys()]).toEqual([sheet]);
+    const [action] = work.state().notice?.actions ?? [];
+    if (action) await work.run(action.task);
+    expect(host.written.size).toBe(0);
+    expect(work.state().kept.written).toEqual([]);
   });
 
   it("nobody typed into are taken back at once, also after the data changed", async () => {
@@ -242,7 +269,7 @@ describe("lists people type into", () => {
     host.type("小学", 2, COLUMN.backbone, 40);
     await work.run({ kind: "check" });
     for (const written of work.state().kept.written) {
-      await work.run({ kind: "undo", written });
+      await work.run({ kind: "undo", written: [written] });
       expect(told(work)).toContain("已撤销");
     }
     expect(host.written.size).toBe(0);

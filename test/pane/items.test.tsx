@@ -133,6 +133,8 @@ describe("what a bureau sets", () => {
     await user.selectOptions(screen.getByRole("combobox", { name: "年度" }), "2026 年");
     await settle();
     const section = screen.getByRole("region", { name: "本地目标（2026 年）" });
+    expect(section).toHaveTextContent(/指标与目标 \d+ 项.*数据不足 \d+/);
+    await user.click(within(section).getByText(/^指标与目标/));
     expect(section).toHaveTextContent(/残疾儿童/);
     expect(head().textContent).toBe(before);
     expect(host.store.join("")).toContain('"year":2026');

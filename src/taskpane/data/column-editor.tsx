@@ -1,8 +1,8 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { ATTRIBUTES, type Answer, type ColumnMapping } from "../../reading";
-import { FACTS, factById } from "../../standards";
-import type { Scope } from "../../engine";
+import { FACTS, ITEM_FACTS } from "../../standards";
+import type { Fact, Scope } from "../../engine";
 import { ATTRIBUTE_TERMS, dataTexts, SCOPE_TERMS } from "./texts";
 
 const useStyles = makeStyles({
@@ -22,7 +22,9 @@ const NOT_USED = "";
 const FACT_GROUPS = [
   { label: dataTexts.counted, facts: FACTS.filter(({ kind }) => kind !== "ratio") },
   { label: dataTexts.derived, facts: FACTS.filter(({ kind }) => kind === "ratio") },
+  { label: dataTexts.ofItems, facts: ITEM_FACTS.filter(({ level }) => level === "school") },
 ].filter(({ facts }) => facts.length > 0);
+const FACT_BY_ID = new Map<string, Fact>(FACT_GROUPS.flatMap(({ facts }) => facts.map((fact) => [fact.id, fact])));
 
 interface ColumnEditorProps {
   readonly column: ColumnMapping;
@@ -35,11 +37,11 @@ export function ColumnEditor({ column, onSave, onCancel }: ColumnEditorProps) {
   const styles = useStyles();
   const [fact, setFact] = useState(column.fact ?? column.candidates[0]?.fact ?? NOT_USED);
   const [scope, setScope] = useState<Scope>(column.scope);
-  const base = factById(fact)?.unit ?? "";
+  const base = FACT_BY_ID.get(fact)?.unit ?? "";
   const units = UNITS[base] ?? [[base, 1] as const];
   const [unit, setUnit] = useState(column.unit);
   const [chosenUnit, factor] = units.find(([name]) => name === unit) ?? units[0] ?? [base, 1];
-  const isFact = factById(fact) !== undefined;
+  const isFact = FACT_BY_ID.has(fact);
   const save = () => onSave({ kind: "column", meaning: { fact: fact === NOT_USED ? null : fact, scope: isFact ? scope : "school", unit: chosenUnit, factor } });
   return (
     <div className={styles.box} onKeyDown={(event) => event.key === "Escape" && onCancel()}>

@@ -1,13 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import type { Answer, ColumnMapping, FoundTable } from "../../reading";
 import { place } from "../../grid/cell-name";
 import { Fold } from "../parts/fold";
 import { Section } from "../parts/section";
 import { TextLink } from "../parts/text-link";
-import { ColumnEditor } from "./column-editor";
 import { confidenceOf, unitText, type Confidence } from "./overview";
 import { CONFIDENCE_TERMS, dataTexts, SCOPE_TERMS } from "./texts";
+
+// On demand: it names every figure of the whole standard.
+const ColumnEditor = lazy(() => import(/* webpackChunkName: "on-demand-editor" */ "./column-editor").then(({ ColumnEditor }) => ({ default: ColumnEditor })));
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column" },
@@ -128,7 +130,7 @@ function ColumnLine({ table, column, onAnswer, onSelect }: ColumnLineProps) {
           </TextLink>
         </span>
       </div>
-      {editing && <ColumnEditor column={column} onSave={answer} onCancel={close} />}
+      {editing && <Suspense><ColumnEditor column={column} onSave={answer} onCancel={close} /></Suspense>}
     </li>
   );
 }

@@ -38,7 +38,8 @@ interface OtherLine {
 }
 
 function otherLines({ county, lists = [], ownStandard, dataDate }: Reading): OtherLine[] {
-  const figures = Object.values(county?.figures ?? {});
+  // Targets of a local plan concern those who chose it.
+  const figures = Object.entries(county?.figures ?? {}).flatMap(([id, figure]) => (id.startsWith("local.") ? [] : [figure]));
   const filled = figures.filter((figure) => figure.value !== null).length;
   return [
     ...(county === undefined ? [] : [{ place: `${county.sheet}!A1`, shown: county.sheet, says: `${dataTexts.countyForm} · ${dataTexts.countyFilled(filled, figures.length)}` }]),

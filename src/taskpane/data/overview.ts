@@ -1,10 +1,4 @@
-import type { School } from "../../engine";
 import type { ColumnMapping, Problem } from "../../reading";
-
-/** The same school in two rows or sheets is one school: by code, else by its name without the stage's suffix. */
-export function identity(school: School): string {
-  return school.code ?? school.name.replace(/[（(](小学|初中|中学)部?[）)]$/, "");
-}
 
 /** The sheet of a problem's cell. */
 export function sheetOf(problem: Problem): string {

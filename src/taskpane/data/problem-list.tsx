@@ -5,7 +5,7 @@ import { Fold } from "../parts/fold";
 import { Section } from "../parts/section";
 import { TextLink } from "../parts/text-link";
 import { groupProblems, sheetOf, type ProblemGroup } from "./overview";
-import { RULE_TERMS } from "./rule-terms";
+import { ruleTerm } from "./rule-terms";
 import { dataTexts, SEVERITY_TERMS } from "./texts";
 
 const useStyles = makeStyles({
@@ -111,5 +111,5 @@ function Group({ group, onSelect }: { readonly group: ProblemGroup; readonly onS
 }
 
 function titleOf(group: ProblemGroup): string {
-  return RULE_TERMS[group.rule] ?? group.problems[0]?.text ?? group.rule;
+  return ruleTerm(group.rule) ?? group.problems[0]?.text ?? group.rule;
 }

@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   help: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   question: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalSNudge, padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}`, borderLeft: `3px solid ${tokens.colorStatusWarningBorder2}`, backgroundColor: tokens.colorNeutralBackground2, overflowWrap: "anywhere" },
+  place: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   choice: { minWidth: 0, maxWidth: "100%", height: "auto" },
 });
@@ -32,12 +33,10 @@ export function Questions({ questions, onAnswer, onSelect }: QuestionsProps) {
       <ul className={styles.list}>
         {questions.slice(0, shown).map((problem) => (
           <li key={problem.id} className={styles.question}>
-            <span>
-              <TextLink label={dataTexts.showPlace(problem.cell)} onClick={() => onSelect(problem.cell)}>
-                {problem.cell}
-              </TextLink>{" "}
-              {problem.text}
-            </span>
+            <TextLink className={styles.place} label={dataTexts.showPlace(problem.cell)} onClick={() => onSelect(problem.cell)}>
+              {problem.cell}
+            </TextLink>
+            <span>{problem.text}</span>
             <div className={styles.choices}>
               {problem.question?.choices.map((choice) => (
                 <Button key={choice.label} size="small" className={styles.choice} onClick={() => problem.question && onAnswer(problem.question.key, choice.answer)}>

@@ -48,6 +48,7 @@ export const dataTexts = {
   meaning: "含义",
   counted: "填报数",
   derived: "已算好的生均、每百名值",
+  ofItems: "政府保障、教育质量各项用的数",
   attributes: "学校信息",
   scope: "范围",
   unit: "单位",

@@ -42,6 +42,6 @@ export function insertFormula(crew: Crew, task: Task & { readonly kind: "insertF
       fingerprint: crew.state().whole?.fingerprint ?? "", formulas: { ...at, formulas },
     };
     await noteWritten(crew, [written]);
-    tell(crew, { text: workTexts.inserted(cells), tone: "done", actions: [{ label: workTexts.goTo, task: { kind: "select", place: `${at.sheet}!${areaName(at)}` } }, { label: workTexts.undo, task: { kind: "undo", written } }] });
+    tell(crew, { text: workTexts.inserted(cells), tone: "done", actions: [{ label: workTexts.goTo, task: { kind: "select", place: `${at.sheet}!${areaName(at)}` } }, { label: workTexts.undo, task: { kind: "undo", written: [written] } }] });
   });
 }

@@ -34,9 +34,10 @@ export function noteWritten(crew: Crew, written: readonly Written[]): Promise<vo
   return remember(crew, { written: [...crew.state().kept.written.filter((one) => !isReplaced(one)), ...written] });
 }
 
-export function noteGone(crew: Crew, gone: Written): Promise<void> {
-  const isGone = (one: Written) => one.kind === gone.kind && one.id === gone.id && one.sheets.join("/") === gone.sheets.join("/") && JSON.stringify(one.formulas) === JSON.stringify(gone.formulas);
-  return remember(crew, { written: crew.state().kept.written.filter((one) => !isGone(one)) });
+export function noteGone(crew: Crew, gone: readonly Written[]): Promise<void> {
+  const nameOf = ({ kind, id, sheets, formulas }: Written) => JSON.stringify([kind, id, sheets, formulas]);
+  const names = new Set(gone.map(nameOf));
+  return remember(crew, { written: crew.state().kept.written.filter((one) => !names.has(nameOf(one))) });
 }
 
 function warn(crew: Crew, text: string): void {

@@ -62,9 +62,6 @@ export function done(written: readonly Written[]): Notice {
   const [first] = written;
   const sheet = first?.sheets[0];
   const goTo = sheet === undefined ? [] : [{ label: workTexts.goTo, task: { kind: "openSheet", sheet } as const }];
-  if (first === undefined || written.length > 1) {
-    const sheets = written.reduce((sum, one) => sum + one.sheets.length, 0);
-    return { text: workTexts.writtenAll(written.length, sheets), tone: "done", actions: goTo };
-  }
-  return { text: workTexts.written(first.term, first.sheets), tone: "done", actions: [...goTo, { label: workTexts.undo, task: { kind: "undo", written: first } }] };
+  const text = first !== undefined && written.length === 1 ? workTexts.written(first.term, first.sheets) : workTexts.writtenAll(written.length, written.flatMap(({ sheets }) => sheets).length);
+  return { text, tone: "done", actions: [...goTo, { label: written.length === 1 ? workTexts.undo : workTexts.undoAll, task: { kind: "undo", written } }] };
 }

@@ -25,7 +25,7 @@ export type Task =
   | { readonly kind: "closeOffers" }
   | { readonly kind: "insertFormula"; readonly formula: FittingFormula }
   /** `sure`: what people typed into the sheets goes too. */
-  | { readonly kind: "undo"; readonly written: Written; readonly sure?: boolean }
+  | { readonly kind: "undo"; readonly written: readonly Written[]; readonly sure?: boolean }
   | { readonly kind: "clearStore" };
 
 /** What a person sets for this workbook (设置). */

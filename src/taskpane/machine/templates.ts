@@ -16,7 +16,7 @@ export function insertTemplate(crew: Crew, task: Task & { readonly kind: "templa
     const name = freeName(plan.name, taken);
     const [written] = await putSheets(crew, [{ kind: "template", id: kind.id, term: kind.term, plans: [{ ...plan, name }] }], signal);
     await crew.host.select(name, { row: 0, column: 0, rows: 1, columns: 1 });
-    if (written) tell(crew, { text: workTexts.templateInserted(name), tone: "done", actions: [{ label: workTexts.checkAgain, task: { kind: "check" } }, { label: workTexts.undo, task: { kind: "undo", written } }] });
+    if (written) tell(crew, { text: workTexts.templateInserted(name), tone: "done", actions: [{ label: workTexts.checkAgain, task: { kind: "check" } }, { label: workTexts.undo, task: { kind: "undo", written: [written] } }] });
   });
 }
 

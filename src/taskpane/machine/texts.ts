@@ -16,6 +16,7 @@ export const workTexts = {
   wordName: (workbook: string) => `${workbook}-自评报告`,
   saved: (name: string) => `已生成 ${name}，请在下载的文件中查看`,
   undone: (term: string) => `已撤销“${term}”`,
+  undoneAll: (count: number) => `已撤销 ${count} 项`,
   legend: "标注说明",
   problems: "数据问题清单",
   inserted: (cell: string) => `已在 ${cell} 插入公式`,
@@ -23,5 +24,6 @@ export const workTexts = {
   notKept: (why: string) => `本次已生效，但没有存进工作簿：${why}`,
   goTo: "转到",
   undo: "撤销",
+  undoAll: "全部撤销",
   unhighlight: "取消标注",
 } as const;

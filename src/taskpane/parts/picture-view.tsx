@@ -13,7 +13,9 @@ const useStyles = makeStyles({
   scroll: { overflowX: "auto" },
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   cell: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXXS} 0`, textAlign: "start", fontWeight: tokens.fontWeightRegular, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  number: { textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  name: { minWidth: "6em" },
+  number: { textAlign: "end", paddingInlineStart: tokens.spacingHorizontalS, fontVariantNumeric: "tabular-nums" },
+  figureCell: { whiteSpace: "nowrap" },
 });
 
 /** The usual pane's room, until it was measured. */
@@ -58,16 +60,16 @@ function PictureTable({ picture }: { readonly picture: Picture }) {
         <thead>
           <tr>
             {header.map((name, at) => (
-              <th key={name} scope="col" className={mergeClasses(styles.cell, at > 0 && styles.number)}>{name}</th>
+              <th key={name} scope="col" className={mergeClasses(styles.cell, at > 0 ? styles.number : styles.name)}>{name}</th>
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map(([name, ...figures]) => (
             <tr key={name}>
-              <th scope="row" className={styles.cell}>{name}</th>
+              <th scope="row" className={mergeClasses(styles.cell, styles.name)}>{name}</th>
               {figures.map((figure, at) => (
-                <td key={at} className={mergeClasses(styles.cell, styles.number)}>{figure}</td>
+                <td key={at} className={mergeClasses(styles.cell, styles.number, styles.figureCell)}>{figure}</td>
               ))}
             </tr>
           ))}

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { gapsOf, REPORT_GROUP_TERMS, REPORTS, sumsOf } from "../../workbook";
+import { gapsOf, REPORTS, sumsOf } from "../../workbook";
 import { Section } from "../parts/section";
 import { ReportList } from "../report/report-list";
 import type { Task, WorkState } from "../machine/state";
@@ -33,7 +33,7 @@ export function PlanTab({ state, run }: PlanTabProps) {
     <div className={styles.tab}>
       <GapList sums={sums} />
       <UnitCostFields costs={kept.unitCosts} onChange={(unitCosts) => run({ kind: "settings", change: { unitCosts } })} />
-      <Section heading={planTexts.documents} aside={REPORT_GROUP_TERMS.plan}>
+      <Section heading={planTexts.documents}>
         <ReportList reports={DOCUMENTS} context={context} written={kept.written} busy={state.busy !== null} run={run} />
       </Section>
     </div>

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Written } from "../../workbook";
 import { Section } from "../parts/section";
 import { TextLink } from "../parts/text-link";
@@ -18,19 +19,27 @@ interface MadeListProps {
   readonly written: readonly Written[];
   /** Of the data as they are now. */
   readonly fingerprint: string | undefined;
+  readonly busy: boolean;
   readonly run: (task: Task) => void;
 }
 
-/** 已写入: what was written when, whether it still agrees with the data (R27), the way there and back. */
-export function MadeList({ written, fingerprint, run }: MadeListProps) {
+/** The last written are what a person looks for. */
+const AT_A_GLANCE = 3;
+
+/** 已写入: what was written when, the last first, whether it still agrees with the data (R27), the way there and back. */
+export function MadeList({ written, fingerprint, busy, run }: MadeListProps) {
   const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const reports = written.filter(({ kind }) => kind === "report");
+  const rest = written.length - AT_A_GLANCE;
   return (
-    <Section heading={reportTexts.made}>
+    <Section heading={reportTexts.made} aside={reports.length > 1 && !busy && <TextLink onClick={() => run({ kind: "undo", written: reports })}>{reportTexts.undoReports(reports.length)}</TextLink>}>
       <ul className={styles.list}>
-        {written.map((one) => (
+        {[...written].reverse().slice(0, all ? written.length : AT_A_GLANCE).map((one) => (
           <MadeLine key={`${one.kind} ${one.id} ${one.sheets.join("/")} ${one.when}`} one={one} aged={isAged(one, fingerprint)} run={run} />
         ))}
       </ul>
+      {!all && rest > 0 && <TextLink onClick={() => setAll(true)}>{reportTexts.moreMade(rest)}</TextLink>}
     </Section>
   );
 }
@@ -55,7 +64,7 @@ function MadeLine({ one, aged, run }: { readonly one: Written; readonly aged: bo
             {reportTexts.goTo}
           </TextLink>
         )}
-        <TextLink label={reportTexts.undoOf(one.term)} onClick={() => run({ kind: "undo", written: one })}>
+        <TextLink label={reportTexts.undoOf(one.term)} onClick={() => run({ kind: "undo", written: [one] })}>
           {reportTexts.undo}
         </TextLink>
       </span>

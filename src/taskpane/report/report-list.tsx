@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReportContext, ReportKind, Written } from "../../workbook";
 import type { Task } from "../machine/state";
@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   item: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalM, paddingBlock: tokens.spacingVerticalS, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   term: { fontWeight: tokens.fontWeightSemibold },
   under: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  lack: { display: "-webkit-box", WebkitLineClamp: "2", WebkitBoxOrient: "vertical", overflow: "hidden" },
 });
 
 interface ReportListProps {
@@ -34,7 +35,7 @@ export function ReportList({ reports, context, written, busy, run }: ReportListP
               <span className={styles.term}>{term}</span>
               <span className={styles.under}>{purpose}</span>
               {lacks.slice(0, LACKS).map((lack) => (
-                <span key={lack} className={styles.under}>{reportTexts.lacks(lack)}</span>
+                <span key={lack} className={mergeClasses(styles.under, styles.lack)} title={lack}>{reportTexts.lacks(lack)}</span>
               ))}
               {lacks.length > LACKS && <span className={styles.under}>{reportTexts.moreLacks(lacks.length - LACKS)}</span>}
             </span>

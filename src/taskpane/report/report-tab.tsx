@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { pictures, REPORT_GROUP_TERMS, REPORT_GROUPS, REPORTS, type Written } from "../../workbook";
+import { pictures, REPORT_GROUP_TERMS, REPORT_GROUPS, REPORTS, type ReportContext, type Written } from "../../workbook";
 import { Message } from "../parts/message";
 import { PictureView } from "../parts/picture-view";
 import { Section } from "../parts/section";
@@ -28,29 +28,32 @@ interface ReportTabProps {
   readonly run: (task: Task) => void;
 }
 
-/** 报表: what can be made and what for, pictures, templates, what was made when, and 撤销. */
+/** 报表: what can be made and what for, what was made when and 撤销, templates, pictures. */
 export function ReportTab({ state, run }: ReportTabProps) {
   const styles = useStyles();
+  const context = useReportContext(state);
   const { written } = state.kept;
   const busy = state.busy !== null;
   return (
     <div className={styles.tab}>
-      <Reports state={state} run={run} />
+      {context === null ? <p className={styles.plain}>{reportTexts.nothingYet}</p> : <Head state={state} context={context} run={run} />}
+      {written.length > 0 && <MadeList written={written} fingerprint={state.whole?.fingerprint} busy={busy} run={run} />}
+      {context !== null && GROUPS.map(({ group, reports }) => (
+        <Section key={group} heading={REPORT_GROUP_TERMS[group]}>
+          <ReportList reports={reports} context={context} written={written} busy={busy} run={run} />
+        </Section>
+      ))}
       <TemplateList busy={busy} run={run} />
-      {written.length > 0 && <MadeList written={written} fingerprint={state.whole?.fingerprint} run={run} />}
+      {context !== null && <Pictures context={context} />}
     </div>
   );
 }
 
-function Reports({ state, run }: ReportTabProps) {
+function Head({ state, context, run }: ReportTabProps & { readonly context: ReportContext }) {
   const styles = useStyles();
-  const context = useReportContext(state);
-  const county = useMemo(() => (context === null ? [] : pictures(context)), [context]);
-  if (context === null) return <p className={styles.plain}>{reportTexts.nothingYet}</p>;
-  const { written } = state.kept;
   const busy = state.busy !== null;
   const lacking = context.judgement.county.stages.primary.undetermined + context.judgement.county.stages.junior.undetermined;
-  const aged = written.filter((one) => isAged(one, state.whole?.fingerprint));
+  const aged = state.kept.written.filter((one) => isAged(one, state.whole?.fingerprint));
   return (
     <>
       {aged.length > 0 && <Aged aged={aged} run={run} />}
@@ -66,21 +69,22 @@ function Reports({ state, run }: ReportTabProps) {
           </Button>
         </div>
       </Section>
-      {GROUPS.map(({ group, reports }) => (
-        <Section key={group} heading={REPORT_GROUP_TERMS[group]}>
-          <ReportList reports={reports} context={context} written={written} busy={busy} run={run} />
-        </Section>
-      ))}
-      {county.length > 0 && (
-        <Section heading={reportTexts.pictures}>
-          <div className={styles.pictures}>
-            {county.map((picture) => (
-              <PictureView key={picture.id} picture={picture} />
-            ))}
-          </div>
-        </Section>
-      )}
     </>
+  );
+}
+
+function Pictures({ context }: { readonly context: ReportContext }) {
+  const styles = useStyles();
+  const county = useMemo(() => pictures(context), [context]);
+  if (county.length === 0) return null;
+  return (
+    <Section heading={reportTexts.pictures}>
+      <div className={styles.pictures}>
+        {county.map((picture) => (
+          <PictureView key={picture.id} picture={picture} />
+        ))}
+      </div>
+    </Section>
   );
 }
 

@@ -6,6 +6,7 @@ import { Section } from "../parts/section";
 import { VerdictMark } from "../parts/verdict-mark";
 import { ClauseQuote } from "./detail-parts";
 import { resultTexts } from "./texts";
+import { VerdictCounts } from "./verdict-counts";
 
 const useStyles = makeStyles({
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
@@ -30,11 +31,7 @@ export function LocalSection({ heading, aside, findings }: LocalSectionProps) {
     <Section heading={heading} aside={aside}>
       <p className={styles.note}>{resultTexts.localNote}</p>
       {judged.length === 0 && <p className={styles.plain}>{resultTexts.localNone}</p>}
-      <div className={styles.rows}>
-        {judged.map((finding) => (
-          <LocalLine key={finding.row.id} finding={finding} />
-        ))}
-      </div>
+      {judged.length > 0 && <Listed summary={<VerdictCounts term={resultTexts.localListed(resultTexts.localJudged, judged.length)} verdicts={judged.flatMap(({ verdict }) => verdict ?? [])} />} listed={judged} />}
       {LOCAL_KINDS.map((kind) => ({ kind, listed: findings.filter((one) => one.verdict === null && one.row.kind === kind) })).filter(({ listed }) => listed.length > 0).map(({ kind, listed }) => (
         <Listed key={kind} summary={resultTexts.localListed(LOCAL_KIND_TERMS[kind], listed.length)} listed={listed} />
       ))}
@@ -42,8 +39,8 @@ export function LocalSection({ heading, aside, findings }: LocalSectionProps) {
   );
 }
 
-/** 项目 or 任务: listed, not judged (R26). */
-function Listed({ summary, listed }: { readonly summary: string; readonly listed: readonly LocalFinding[] }) {
+/** 指标 and 目标, judged; 项目 and 任务, listed (R26). */
+function Listed({ summary, listed }: { readonly summary: React.ReactNode; readonly listed: readonly LocalFinding[] }) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   return (

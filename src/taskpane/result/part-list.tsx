@@ -1,23 +1,18 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { ITEM_PARTS, PART_TERMS, VERDICT_TERMS, type ItemFinding, type ItemPart, type ItemsJudgement, type Verdict } from "../../engine";
+import { ITEM_PARTS, PART_TERMS, VERDICT_TERMS, type ItemFinding, type ItemPart, type ItemsJudgement } from "../../engine";
 import { Fold } from "../parts/fold";
 import { Section } from "../parts/section";
 import { TextLink } from "../parts/text-link";
 import { VerdictMark } from "../parts/verdict-mark";
 import { resultTexts } from "./texts";
 import { wayToItem } from "./use-way-back";
+import { VerdictCounts } from "./verdict-counts";
 
 const useStyles = makeStyles({
-  summary: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalM, flexGrow: 1, minWidth: 0 },
-  term: { fontWeight: tokens.fontWeightSemibold, marginInlineEnd: "auto" },
-  count: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXXS, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   item: { display: "grid", gridTemplateColumns: "14px minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS, alignItems: "baseline", paddingBlock: tokens.spacingVerticalXS, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   word: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
 });
-
-/** Order in which a part counts its verdicts: what needs work first. */
-const COUNTED: readonly Verdict[] = ["unmet", "undetermined", "met", "notApplicable"];
 
 interface PartListProps {
   readonly items: ItemsJudgement;
@@ -48,22 +43,11 @@ interface PartFoldProps {
 
 function PartFold({ part, findings, open, onToggle, onOpen }: PartFoldProps) {
   const styles = useStyles();
-  const counts = COUNTED.map((verdict) => ({ verdict, count: findings.filter((one) => one.verdict === verdict).length })).filter(({ count }) => count > 0);
   return (
     <Fold
       open={open}
       onToggle={onToggle}
-      summary={
-        <span className={styles.summary}>
-          <span className={styles.term}>{PART_TERMS[part]}</span>
-          {counts.map(({ verdict, count }) => (
-            <span key={verdict} className={styles.count}>
-              <VerdictMark verdict={verdict} size={12} />
-              {VERDICT_TERMS[verdict]} {count}
-            </span>
-          ))}
-        </span>
-      }
+      summary={<VerdictCounts term={PART_TERMS[part]} verdicts={findings.map(({ verdict }) => verdict)} />}
     >
       {open && (
         <ul className={styles.list}>

@@ -3,7 +3,6 @@ import { useMemo, useState } from "react";
 import { STAGES, switchTexts, type ItemPart, type Judgement, type Lack, type LocalFinding, type Stage } from "../../engine";
 import { DEFAULT_STANDARD } from "../../standards";
 import { resourceSwitchTexts } from "../../workbook";
-import { identity } from "../data/overview";
 import type { Task, Whole, WorkState } from "../machine/state";
 import { Conclusion } from "./conclusion";
 import { ItemCard } from "./item-card";
@@ -91,7 +90,8 @@ function Result({ state, judgement, whole, run }: ResultProps) {
   };
   const shown = view.kind === "school" ? rows.find((row) => row.row === view.row) : undefined;
   if (shown) {
-    const sibling = rows.find((row) => row.row !== shown.row && row.stage !== shown.stage && identity(row.school) === identity(shown.school)) ?? null;
+    const mates = rowsBySchool([...new Set(judgement.table.schools)]).find((one) => one.includes(shown.school)) ?? [];
+    const sibling = rows.find((row) => row.stage !== shown.stage && mates.includes(row.school)) ?? null;
     return <SchoolCard row={shown} sibling={sibling} judgement={judgement} whole={whole} standard={standard} onBack={back} onSelect={onSelect} onOpen={open} />;
   }
   const finding = view.kind === "item" ? whole.items.findings.find(({ item }) => item.id === view.item) : undefined;

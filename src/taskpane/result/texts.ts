@@ -32,6 +32,7 @@ export const resultTexts = {
   ownLines: (plan: string) => `自定标准增加的项目（${plan}）`,
   localNote: "与国家结论分开，只供对照。",
   localListed: (term: string, count: number) => `${term} ${count} 项`,
+  localJudged: "指标与目标",
   localNone: "所选年度没有本地指标。",
   reference: "市级目标，供参考",
   number: (number: string, unit: string) => `要求：${number}${unit}`,

@@ -1,6 +1,6 @@
 import { TYPE_TERMS } from "../../engine";
 import type { Answer } from "../../reading";
-import { factById } from "../../standards";
+import { factById, itemFactById } from "../../standards";
 import { ATTRIBUTE_TERMS, dataTexts, SCOPE_TERMS } from "../data/texts";
 import { settingsTexts } from "./texts";
 
@@ -17,7 +17,7 @@ function said(answer: Answer): string {
     case "column": {
       const { fact, scope, unit } = answer.meaning;
       if (fact === null) return dataTexts.notUsed;
-      const term = factById(fact)?.term ?? ATTRIBUTE_TERMS[fact] ?? fact;
+      const term = (factById(fact) ?? itemFactById(fact))?.term ?? ATTRIBUTE_TERMS[fact] ?? fact;
       return `${term}${scope === "school" ? "" : ` · ${SCOPE_TERMS[scope]}`}${unit === "" ? "" : `（${unit}）`}`;
     }
     case "type":

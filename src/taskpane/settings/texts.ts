@@ -11,7 +11,7 @@ export const settingsTexts = {
   noSecond: "不另行对照",
   own: (name: string, sheet: string) => `自定标准：${name}（工作表“${sheet}”）`,
   ownMissing: "自定标准（工作簿里没有找到）",
-  secondHelp: "自己的标准填在“自定标准”工作表里，模板在“报表”页最后。",
+  secondHelp: "自己的标准填在“自定标准”工作表里，模板在“报表”页。",
   dataDate: "数据时点",
   dataDateExample: "如 2025年9月1日",
   dataDateHelp: "印在每张报表上。",

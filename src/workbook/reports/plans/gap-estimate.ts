@@ -1,15 +1,16 @@
 import { cell, type Row } from "../../layout";
 import type { SheetPlan } from "../../sheet-plan";
+import { lawCell } from "../figures";
 import { framed, verdictMark } from "../frame";
 import type { ReportContext, ReportKind } from "../report";
-import { amountCell, eitherCell, moneyCell } from "./cells";
+import { amountCell, moneyCell } from "./cells";
 import { COUNTY, moneyOf, type Gap } from "./gap";
 import { gapSums, notesOnGaps } from "./gap-sums";
 import { gapsOf } from "./gaps";
 
 const TERM = "缺口测算表";
 const HEADER = ["序号", "学校名称", "学段", "指标", "在校生数（人）", "现状值", "达标值", "差额", "到余项底线的差额", "最低补齐", "单位", "资金（万元，按差额）", "资金（万元，按最低补齐）", "说明"];
-const WIDTHS = [6, 24, 7, 30, 10, 22, 22, 10, 10, 10, 6, 13, 13, 34];
+const WIDTHS = [6, 24, 7, 32, 10, 26, 16, 10, 12, 10, 6, 13, 13, 30];
 
 /** 缺口测算表: what every school lacks to its lines, with money where prices are given, and the sums by indicator (R23, R24). */
 export const gapEstimate: ReportKind = {
@@ -18,7 +19,7 @@ export const gapEstimate: ReportKind = {
   purpose: "逐校逐项测算到达标值、到余项底线的差额和最低补齐，按指标汇总，填了单价的算出资金",
   group: "plan",
   typedSheets: [],
-  lacks: ({ unitCosts }) => (Object.keys(unitCosts).length === 0 ? ["未给单价：只列差额，不算资金。可在设置里填写单价。"] : []),
+  lacks: ({ unitCosts }) => (Object.keys(unitCosts).length === 0 ? ["单价（在“整改”页填；不填只列差额，不算资金）"] : []),
   build: (context) => {
     const gaps = gapsOf(context);
     return [gapSums(context, gaps), detail(context, gaps)];
@@ -44,11 +45,11 @@ function detail(context: ReportContext, gaps: readonly Gap[]): SheetPlan {
 
 function line(context: ReportContext, gap: Gap, number: number): Row {
   return [
-    cell(number, "integer"),
+    cell(number, "centred"),
     ...[gap.school, gap.stage, gap.subject].map((text) => cell(text, "wrap")),
     cell(gap.students, "integer"),
-    eitherCell(gap.now),
-    eitherCell(gap.want),
+    typeof gap.now === "number" ? cell(gap.now, "decimal2") : cell(gap.now, "wrap"),
+    typeof gap.want === "number" ? lawCell(gap.want) : cell(gap.want, "wrap"),
     ...[gap.toLine, gap.toFloor, gap.least].map((amount) => amountCell(amount, gap.unit)),
     cell(gap.unit, "centred"),
     moneyCell(moneyOf(gap, gap.toLine, context)),
