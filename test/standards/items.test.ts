@@ -111,7 +111,7 @@ describe("the switches", () => {
     expect(reliefs.map(({ indicator }) => indicator.id)).toEqual(["A3", "A5"]);
     for (const { indicator, relief } of reliefs) {
       expect(itemFactById(relief.fact)).toMatchObject({ unit: indicator.resourceUnit, level: "school", term: relief.term });
-      expect(SWITCH_RULES.find(({ id }) => id === relief.switch)?.touches).toEqual([indicator.id]);
+      expect(SWITCH_RULES.find(({ id }) => id === relief.switch)?.touches).toEqual([indicator.id, "variation", "F4"]);
     }
   });
 });
