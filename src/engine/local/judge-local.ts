@@ -1,6 +1,7 @@
 import type { Verdict } from "../model";
+import { isPossible } from "../items/figures";
 import { shown, plain } from "../number";
-import { VERDICT_TERMS } from "../terms";
+import { switchTextsFor, VERDICT_TERMS } from "../terms";
 import { keeps, measure } from "./measure";
 import type { LocalContext, Measured } from "./measure";
 import type { LocalChoice, LocalFinding, LocalPlan, LocalRow, LocalTarget } from "./model";
@@ -39,10 +40,19 @@ const PLACES = 2;
 /** Of a figure without unit, such as a 差异系数. */
 const INDEX_PLACES = PLACES + 1;
 
-/** A value in words: 是 or 否 where the row counts nothing and names no number. */
+/** A value in words: 是 or 否 where the row counts nothing and names no number, more or less than last year where it asks for no less. */
 function valueText(value: number, target: LocalTarget | null, row: LocalRow): string {
-  if (row.unit === "" && !hasDigit(row) && row.measure?.kind === "fact") return value === 1 ? "是" : "否";
+  const isBare = !hasDigit(row) && row.measure?.kind === "fact";
+  if (isBare && row.unit === "") return value === 1 ? "是" : "否";
+  if (isBare && target?.comparison === "atLeast") return `比上年${value < 0 ? "减少" : "增加"} ${plain(Math.abs(value), PLACES)}${row.unit}`;
   return `${String(Number(shown(value, row.unit === "" ? INDEX_PLACES : PLACES, target ? [target.value] : [])))}${row.unit}`;
+}
+
+/** 「按口径：…」 of the switches that touch what a row was held against (R5). */
+function marks({ measure: what }: LocalRow, { judgement: { switches, switchRules } }: LocalContext): string {
+  const touched = what?.kind === "item" ? [what.item] : what?.kind === "indicator" ? [what.indicator] : what?.kind === "verdict" ? switchRules.flatMap(({ touches }) => touches) : [];
+  const texts = switchTextsFor(switches, switchRules, ...touched);
+  return touched.length === 0 || texts.length === 0 ? "" : `（${texts.join("；")}）`;
 }
 
 function actual(found: Measured, target: LocalTarget | null, row: LocalRow): string {
@@ -51,9 +61,15 @@ function actual(found: Measured, target: LocalTarget | null, row: LocalRow): str
   return [number === "" ? found.text : number, found.lack].filter((part) => part !== "").join("；");
 }
 
+/** A typed share of more than all is a slip of the pen, and no evidence. */
+function possible(found: Measured, { measure: what, unit, term }: LocalRow): Measured {
+  if (what?.kind !== "fact" || found.value === null || unit !== "%" || isPossible(found.value, unit)) return found;
+  return { ...found, value: null, lack: `“${term}”为 ${plain(found.value)}%，不可能，请核对` };
+}
+
 function judged(row: LocalRow, year: number, context: LocalContext): Omit<LocalFinding, "plan" | "row" | "reference"> {
   const { target, next } = targetsAt(row, year);
-  const found = row.measure && measure(row.measure, row.term, target ?? next, context);
+  const found = row.measure && possible(measure(row.measure, row.term, target ?? next, context), row);
   const isNumber = found === null || found.value !== null || found.verdict === null;
   const later = next === null ? "" : `；下一目标：${targetText(next, row, isNumber)}`;
   if (found === null) {
@@ -64,7 +80,7 @@ function judged(row: LocalRow, year: number, context: LocalContext): Omit<LocalF
   if (target === null && next !== null) return { verdict: "notApplicable", value: found.value, target, next, text: `${before}${String(year)} 年尚无目标${later}` };
   const verdict = verdictOn(found, target);
   const asked = target === null ? "要求与国家标准相同" : `目标：${targetText(target, row, isNumber)}`;
-  return { verdict, value: found.value, target, next, text: `${before}${asked}，${VERDICT_TERMS[verdict]}${later}` };
+  return { verdict, value: found.value, target, next, text: `${before}${asked}，${VERDICT_TERMS[verdict]}${marks(row, context)}${later}` };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { STAGES, VERDICTS } from "../model";
 import type { FactId, Figure, Judgement, School, Stage, Verdict } from "../model";
 import type { CountyFigures, ItemsJudgement, ItemTest } from "../items/model";
+import { hasSenior } from "../items/whole-school";
 import { reaches, withinLimit } from "../number";
 import type { Standard } from "../standard";
 import { STAGE_TERMS, VERDICT_TERMS } from "../terms";
@@ -92,7 +93,9 @@ function ofFigure(figure: Figure | undefined, term: string): Measured {
 
 function figureIn(school: School, fact: FactId, stage: Stage): number | null {
   const scopes = school.figures[fact];
-  return scopes?.[stage]?.value ?? (school.stages.length < 2 ? (scopes?.school?.value ?? null) : null);
+  // A figure of the whole school is not this stage's where it has another, 高中 too.
+  const isAlone = school.stages.length < 2 && !hasSenior(school);
+  return scopes?.[stage]?.value ?? (isAlone ? (scopes?.school?.value ?? null) : null);
 }
 
 function quotient(numerator: number | null, denominator: number | null, per: number): number | null {
@@ -128,7 +131,8 @@ export function measure(what: LocalMeasure, term: string, target: LocalTarget | 
     case "ratio":
       return ofRatio(what, term, target, context);
     case "verdict": {
-      const { verdict, reasons } = context.items;
+      const { verdict, reasons, hasForm } = context.items;
+      if (!hasForm) return { ...NOTHING, lack: "没有县级填报表，尚无县域结论，请插入模板并填写" };
       const text = `国家标准的县域结论：${VERDICT_TERMS[verdict]}`;
       if (verdict === "undetermined") return { ...NOTHING, lack: `${text}（${reasons[0]?.text ?? "缺数据"}）`, text };
       return { ...NOTHING, verdict, text };

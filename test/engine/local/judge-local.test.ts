@@ -1,6 +1,6 @@
-import { judge, judgeItems, judgeLocal, type CountyFigures, type LocalFinding, type LocalPlan, type LocalRow, type School } from "../../../src/engine";
+import { judge, judgeItems, judgeLocal, type CountyFigures, type LocalFinding, type LocalPlan, type LocalRow, type School, type SchoolType, type Switches } from "../../../src/engine";
 import { DEFAULT_STANDARD, findPlan, ITEM_BOOK } from "../../../src/standards";
-import { county, passing } from "../schools";
+import { county, passing, school } from "../schools";
 
 const figure = (value: number | null) => ({ value, cell: "县级填报表!D9", ...(value === null && { why: "县级填报表!D9 为空，请补填" }) });
 const given = (figures: Readonly<Record<string, number | null>>): CountyFigures => Object.fromEntries(Object.entries(figures).map(([fact, value]) => [fact, figure(value)]));
@@ -92,8 +92,14 @@ describe("a value on the line, one step off it, or missing", () => {
 
   test.each(["atLeast", "atMost", "below", "above"] as const)("%s without a value is 数据不足, never 达标", (comparison) => { expect(at(comparison, null)).toBe("undetermined"); });
 
-  test.each([[1, "met", "1元，目标：只增不减，达标"], [0, "met", "0元，目标：只增不减，达标"], [-1, "unmet", "-1元，目标：只增不减，不达标"]] as const)("只增不减: %i 元 more than last year is %s, and no 0 is printed as its target", (value, verdict, text) => {
+  test.each([[1, "met", "比上年增加 1元，目标：只增不减，达标"], [0, "met", "比上年增加 0元，目标：只增不减，达标"], [-1, "unmet", "比上年减少 1元，目标：只增不减，不达标"]] as const)("只增不减: %i 元 more than last year is %s, and no 0 is printed as its target", (value, verdict, text) => {
     expect(tried({ number: "只增不减", unit: "元", targets: [{ year: null, value: 0, comparison: "atLeast" }] }, 2026, value)).toMatchObject({ verdict, text });
+  });
+
+  test.each([[100, "met"], [100.1, "undetermined"], [-1, "undetermined"], [9800, "undetermined"]] as const)("%f %% typed is %s: no share is more than all", (value, verdict) => {
+    const found = tried({ targets: [{ year: null, value: 90, comparison: "atLeast" }] }, 2026, value);
+    expect(found.verdict).toBe(verdict);
+    if (verdict === "undetermined") expect(found.text).toContain(`“试项”为 ${String(value)}%，不可能，请核对`);
   });
 
   test("是 and 否 are told in words; an item's per cent is not told in the row's 学时", () => {
@@ -122,6 +128,36 @@ describe("the county's own deadline", () => {
     expect(of(stand(ordos, { county: "东胜区", year: 2025 }, {}, failing), "S0-03.1")).toMatchObject({ verdict: "notApplicable" });
     expect(of(stand(ordos, { county: "东胜区", year: 2025 }, {}, failing), "S0-03.1").text).toContain("下一目标：2026 年达标");
     expect(of(stand(ordos, { county: "康巴什区", year: 2024 }, {}), "S0-01").verdict).toBe("undetermined");
+  });
+});
+
+describe("what a row's result rests on stands beside it (R3, R5)", () => {
+  const under = (switches: Switches, hasForm = true): readonly LocalFinding[] => {
+    const judgement = judge(county(), DEFAULT_STANDARD, switches, ITEM_BOOK.switches);
+    const items = judgeItems({ schools: county(), judgement, county: {}, hasForm }, ITEM_BOOK, DEFAULT_STANDARD, switches);
+    return judgeLocal(hutubi, { plan: hutubi.id, county: "呼图壁县", year: 2026 }, { judgement, items, county: {}, standard: DEFAULT_STANDARD });
+  };
+
+  test("a switch is told where it touches the item or indicator, and where the county's whole verdict is asked", () => {
+    const told = under({ roomsTogether: true }).filter(({ text }) => text.includes("（按口径：音乐、美术专用教室合并计数）")).map(({ row }) => row.id);
+    expect(told).toEqual(["S4-01", "S4-11", "S4-12"]);
+    expect(under({ reliefSportArtTeachers: true }).filter(({ text }) => text.includes("按口径")).map(({ row }) => row.id)).toEqual(["S4-01", "S4-17.1", "S4-17.2"]);
+    expect(under({}).every(({ text }) => !text.includes("按口径"))).toBe(true);
+  });
+
+  test("without a county form there is no 县域结论 to be held against", () => {
+    expect(of(under({}, false), "S4-01")).toMatchObject({ verdict: "undetermined", text: "没有县级填报表，尚无县域结论，请插入模板并填写，目标：2026 年达标，数据不足" });
+  });
+});
+
+describe("a bureau's own ratio of every school", () => {
+  const books = planOf({ kind: "indicator", number: "20", unit: "册", targets: [{ year: null, value: 20, comparison: "atLeast" }], measure: { kind: "ratio", numerator: "books", denominator: "students", per: 1, stage: "junior" } });
+  const of500 = (type: SchoolType, more: Parameters<typeof school>[1]) => stand(books, { county: "甲县", year: 2026 }, {}, [school(type, { students: { junior: 500, senior: 500 }, ...more })])[0]!;
+
+  test("a 初中 and a 高中 in one figure are not the 初中's own", () => {
+    expect(of500("junior", { students: 500, books: 10000 })).toMatchObject({ verdict: "met", value: 20 });
+    expect(of500("complete", { books: { junior: 10000, senior: 9000 } })).toMatchObject({ verdict: "met", value: 20 });
+    expect(of500("complete", { books: 10000 })).toMatchObject({ verdict: "undetermined", value: null });
   });
 });
 
