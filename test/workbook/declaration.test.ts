@@ -133,6 +133,9 @@ describe("申报表 in the official precision", () => {
     expect(["C4", "C5", "J4", "J5", "H7", "J7"].map((name) => [valueAt(plan, name), styleAt(plan, name)])).toEqual([
       [5.26, "decimal2"], [0.115, "decimal3"], ["——", "centred"], [0.134, "decimal3"], ["缺", "undetermined"], ["缺", "undetermined"],
     ]);
+    // A mean of some of the schools is no mean of the county either: it is told as 暂算 among what is missing.
+    expect([valueAt(plan, "G6"), valueAt(plan, "H6")]).toEqual([expect.any(Number), "缺"]);
+    expect(textOf(declared(given).at(-1) as SheetPlan)).toMatch(/初中生均教学仪器设备值的全县平均值，暂算 [\d.]+/);
   });
 
   test("表Ⅳ and 表Ⅴ: sentences with the county's figures, ratios with one decimal, and the word", () => {

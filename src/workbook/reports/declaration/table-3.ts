@@ -23,7 +23,7 @@ export function table3(context: ReportContext): Form {
       noteRow("注：全县平均值保留两位小数，差异系数保留三位小数。", WIDTH),
     ],
     merges: [{ row: 1, column: 0, rows: 2, columns: 2 }, ...STAGES.map((_, code) => ({ row: 3 + code * 2, column: 0, rows: 2, columns: 1 })), acrossRow(7, WIDTH)],
-    widths: [8, 14, ...INDICATOR_HEADS.map(() => 15), 13],
+    widths: [8, 14, ...INDICATOR_HEADS.map(() => 17), 13],
     frozen: { rows: 0, columns: 0 },
     repeat: null,
     remarks: [...STAGES.flatMap((stage) => limits(context, stage)), ...(mark === "" ? [] : [mark.slice(1, -1)])],
@@ -32,11 +32,11 @@ export function table3(context: ReportContext): Form {
 
 function stageRows(context: ReportContext, stage: Stage): FormRow[] {
   const { judgement, standard } = context;
-  const { means, composite } = judgement.stages[stage];
+  const { composite } = judgement.stages[stage];
   const { places } = standard.variationRule;
   const term = STAGE_TERMS[stage];
   return [
-    [cell(term, "centred"), cell("全县平均值", "centred"), ...standard.indicators.map((one, k) => figure(means[k] ?? null, one.places, context, stage, k)), cell("——", "centred")],
+    [cell(term, "centred"), cell("全县平均值", "centred"), ...standard.indicators.map((one, k) => mean(context, stage, one, k)), cell("——", "centred")],
     [
       cell(term, "centred"), cell("差异系数", "centred"), ...standard.indicators.map((_, k) => variation(context, stage, k)),
       composite === null ? lackCell(`${term}综合差异系数`, `${SCHOOL_SHEET}（各项差异系数齐全后得出）`) : cell(printed(composite, places), decimals(places)),
@@ -44,8 +44,14 @@ function stageRows(context: ReportContext, stage: Stage): FormRow[] {
   ];
 }
 
-function figure(value: number | null, places: number, context: ReportContext, stage: Stage, k: number): FormCell {
-  return value === null ? lackCell(what(context.standard.indicators[k], stage, "全县平均值"), where(context, stage, k)) : cell(printed(value, places), decimals(places));
+/** 全县平均值; over some of the schools only it is no figure of the county, as 差异系数 is none (R9). */
+function mean(context: ReportContext, stage: Stage, { places }: Indicator, k: number): FormCell {
+  const { means, counted, rows } = context.judgement.stages[stage];
+  const value = means[k] ?? null;
+  const isAll = counted[k] === rows && context.judgement.table.unsettled.length === 0;
+  if (value !== null && isAll) return cell(printed(value, places), decimals(places));
+  const open = value === null ? "" : `，暂算 ${printed(value, places).toFixed(places)}`;
+  return lackCell(what(context.standard.indicators[k], stage, `全县平均值${open}`), where(context, stage, k));
 }
 
 function variation(context: ReportContext, stage: Stage, k: number): FormCell {
