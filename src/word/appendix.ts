@@ -39,9 +39,9 @@ function cellOf(cell: PlanCell | null): TableCell {
   if (cell === null || cell.value === null) return { text: "" };
   const { value, style } = cell;
   const verdict: Verdict | undefined = VERDICTS.find((one) => style === one || style.startsWith(one));
-  if (typeof value === "number") return { text: numberText(value, style), align: "right", ...(verdict && { verdict }) };
+  if (typeof value === "number") return { text: numberText(value, style), align: style === "centred" ? "center" : "right", ...(verdict && { verdict }) };
   const text = typeof value === "object" ? value.formula : String(value);
-  return { text, ...(style === "header" || verdict ? { align: "center" as const } : {}), ...(verdict && { verdict }) };
+  return { text, ...(style === "header" || style === "centred" || verdict ? { align: "center" as const } : {}), ...(verdict && { verdict }) };
 }
 
 function numberText(value: number, style: string): string {

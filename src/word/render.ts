@@ -43,7 +43,8 @@ export class Renderer {
     this.tables += 1;
     const caption = this.counted ? `表${String(this.tables)}${SPACE}${block.caption}` : block.caption;
     return [
-      new Paragraph({ style: "caption", children: runs(caption) }),
+      // Forms begin on a page of their own.
+      new Paragraph({ style: "caption", pageBreakBefore: !this.counted && this.tables > 1, children: runs(caption) }),
       tableOf(block, roomOf(this.orientation)),
       ...block.notes.map((text, index) => new Paragraph({ style: "note", children: runs(`注${block.notes.length > 1 ? String(index + 1) : ""}：${text}`) })),
     ];

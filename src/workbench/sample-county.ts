@@ -91,7 +91,7 @@ function sheetOf(layout: Layout): SheetModel {
     id: null, name: layout.name, visibility: "visible", isProtected: false, cells: lines, merges: [across(0, width), across(1, width), ...headingMerges(layout.headings), ...notes],
     columnWidths: Object.fromEntries(layout.widths.map((characters, column) => [column, characters])), rowHeights: { 0: 30, 1: 20, [FIRST_HEADING]: 22, [FIRST_HEADING + 1]: 36 },
     defaultColumnWidth: 9, defaultRowHeight: 18, hiddenRows: [], hiddenColumns: [], frozenRows: FIRST_HEADING + layout.headings.length, frozenColumns: 3,
-    tables: [], conditionalFormats: [], tabColour: null, showGridLines: true, page: { landscape: true, printTitleRows: [FIRST_HEADING, FIRST_HEADING + layout.headings.length - 1], printTitleColumns: 0, breaks: [], columnBreaks: [], scale: null, paper: "A4" },
+    tables: [], conditionalFormats: [], tabColour: null, showGridLines: true, page: { landscape: true, printTitleRows: [FIRST_HEADING, FIRST_HEADING + layout.headings.length - 1], printTitleColumns: 0, breaks: [], columnBreaks: [], scale: null, onePage: false, paper: "A4" },
   };
 }
 

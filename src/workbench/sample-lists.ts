@@ -37,7 +37,7 @@ function sheetOf(id: string, typed: (plan: SheetPlan) => ReadonlyMap<number, rea
     id: null, name: plan.name, visibility: "visible", isProtected: false, cells, merges: [{ row: 0, column: 0, rows: 1, columns: plan.columnWidths.length }, ...plan.merges], columnWidths: { ...plan.columnWidths }, rowHeights: { ...plan.rowHeights, 0: 30 },
     defaultColumnWidth: 9, defaultRowHeight: 18, hiddenRows: [], hiddenColumns: [], frozenRows: plan.frozenRows, frozenColumns: plan.frozenColumns,
     tables: [], conditionalFormats: [], tabColour: null, showGridLines: true, ...(plan.validations && { validations: plan.validations }),
-    page: { landscape: plan.landscape, printTitleRows: plan.printTitleRows, printTitleColumns: 0, breaks: [], columnBreaks: [], scale: null, paper: "A4" },
+    page: { landscape: plan.landscape, printTitleRows: plan.printTitleRows, printTitleColumns: 0, breaks: [], columnBreaks: [], scale: null, onePage: false, paper: "A4" },
   };
 }
 

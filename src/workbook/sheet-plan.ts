@@ -98,6 +98,8 @@ export interface SheetPlan {
   readonly hiddenColumns?: readonly number[];
   /** Columns before which a printed page begins, for a table too wide for one: its frozen columns then stand on every page. */
   readonly columnBreaks?: readonly number[];
+  /** Printed small enough for one page, not only for its width. */
+  readonly onePage?: boolean;
   readonly paper?: "A4" | "A3";
 }
 

@@ -14,7 +14,7 @@ export function pageSplices(root: XmlElement, after: SheetModel): Splice[] {
   const { page } = after;
   if (!page) return [];
   const { prefix } = root;
-  const setup = ` paperSize="${PAPERS[page.paper]}" orientation="${page.landscape ? "landscape" : "portrait"}"${page.scale === null ? "" : ` scale="${String(page.scale)}"`}${page.scale === null ? ' fitToHeight="0"' : ""}`;
+  const setup = ` paperSize="${PAPERS[page.paper]}" orientation="${page.landscape ? "landscape" : "portrait"}"${page.scale === null ? "" : ` scale="${String(page.scale)}"`}${page.scale === null ? ` fitToHeight="${page.onePage ? "1" : "0"}"` : ""}`;
   const footer = tag(prefix, "oddFooter");
   return [
     ...place(root, "pageMargins", `<${tag(prefix, "pageMargins")}${MARGINS}/>`), ...place(root, "pageSetup", `<${tag(prefix, "pageSetup")}${setup}/>`),

@@ -1,4 +1,5 @@
 import { JSDOM } from "jsdom";
+import type { Area } from "../../src/grid/block";
 import { pictures, pictureSvg, pictureTable, REPORTS, schoolRadar, type Picture, type SheetPlan } from "../../src/workbook";
 import { context } from "./context";
 
@@ -74,7 +75,14 @@ describe("the report of charts (图表)", () => {
       expect(place.column).toBeGreaterThan(data.column + data.columns);
     }
     const places = (sheet?.charts ?? []).map(({ place }) => place);
-    places.slice(1).forEach((place, i) => { expect(place.row).toBeGreaterThanOrEqual((places[i]?.row ?? 0) + (places[i]?.rows ?? 0)); });
+    const free = (a: Area, b: Area): boolean => a.row + a.rows <= b.row || b.row + b.rows <= a.row || a.column + a.columns <= b.column || b.column + b.columns <= a.column;
+    places.forEach((place, i) => { expect(places.slice(i + 1).every((other) => free(place, other))).toBe(true); });
+  });
+
+  test("the tables stand close below one another, so that nothing is left blank where no charts are drawn", () => {
+    const data = (plans()[0]?.charts ?? []).map((chart) => chart.data);
+    // A blank row and the next one's title.
+    data.slice(1).forEach((next, i) => { expect(next.row - (data[i]?.row ?? 0) - (data[i]?.rows ?? 0)).toBe(2); });
   });
 
   test("the heat map colours by the standard's own stops and says the verdict in words beside", () => {

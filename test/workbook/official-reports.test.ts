@@ -95,6 +95,13 @@ describe("全部指标判定表", () => {
     expect(linesOf(second).some((line) => line[3] === "达标")).toBe(false);
   });
 
+  test("what is the same for many schools, such as a missing column, is said once; what each has of its own stands school by school", () => {
+    const many = Array.from({ length: 40 }, (_, i) => [`第${String(i)}小学`, ...(COUNTY[0] ?? []).slice(1)]);
+    const lines = linesOf(built("items", contextOf([sheet("全县", [MIXED_HEAD, ...many, ...COUNTY.slice(2, 3)]), countyForm()]))[1] as SheetPlan);
+    expect(lines.filter((line) => line[0] === "C4").map((line) => line[2])).toEqual(["全部 41 所学校"]);
+    expect(lines.filter((line) => line[0] === "B4").map((line) => line[2])).toEqual(["丙学校"]);
+  });
+
   test("a county with hundreds of gaps names a few and says where the rest stands", () => {
     const many = Array.from({ length: 40 }, (_, i) => [`第${String(i)}小学`, ...(COUNTY[0] ?? []).slice(1)]);
     const row = linesOf(only("items", contextOf([sheet("全县", [MIXED_HEAD, ...many]), countyForm()]))).find((line) => line[1] === "B5") ?? [];

@@ -81,6 +81,7 @@ describe("a sheet that the page wrote is saved", () => {
     ["to scale, so that its page breaks count", { scale: 71, breaks: [25] }, /<pageSetup paperSize="9" orientation="portrait" scale="71"\/><headerFooter>.*<\/headerFooter><rowBreaks count="1" manualBreakCount="1"><brk id="25" max="16383" man="1"\/><\/rowBreaks>/, false],
     ["over pages side by side", { scale: 60, columnBreaks: [4, 8], landscape: true }, /<pageSetup paperSize="9" orientation="landscape" scale="60"\/><headerFooter>.*<\/headerFooter><colBreaks count="2" manualBreakCount="2"><brk id="4" max="1048575" man="1"\/><brk id="8" max="1048575" man="1"\/><\/colBreaks>/, false],
     ["with the number of each page", {}, /<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页<\/oddFooter><\/headerFooter>/, true],
+    ["on one page", { onePage: true }, /<pageSetup paperSize="9" orientation="portrait" fitToHeight="1"\/>/, true],
     ["on A3", { paper: "A3" }, /<pageSetup paperSize="8"/, true],
   ])("to print %s", async (_, page, setup, isFitted) => {
     const xml = await xmlOf(saveFile(null, newBook(newSheet("表", { page: { ...PLAIN_PAGE, ...page } }))));

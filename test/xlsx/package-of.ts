@@ -49,7 +49,7 @@ export function newSheet(name: string, change: Partial<SheetModel> = {}): SheetM
 }
 
 /** How a sheet prints that asks for nothing special. */
-export const PLAIN_PAGE: PageSetup = { landscape: false, printTitleRows: null, printTitleColumns: 0, breaks: [], columnBreaks: [], scale: null, paper: "A4" };
+export const PLAIN_PAGE: PageSetup = { landscape: false, printTitleRows: null, printTitleColumns: 0, breaks: [], columnBreaks: [], scale: null, onePage: false, paper: "A4" };
 
 export function newBook(...sheets: SheetModel[]): WorkbookModel {
   return { sheets, styles: [DEFAULT_STYLE], names: [], date1904: false };

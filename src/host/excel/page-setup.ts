@@ -30,7 +30,7 @@ function print(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const scale = printScale(plan);
   sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = PAGE_FOOTER;
   if (scale !== null) sheet.pageLayout.zoom = { scale };
-  else sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  else sheet.pageLayout.zoom = { horizontalFitToPages: 1, ...(plan.onePage === true && { verticalFitToPages: 1 }) };
   if (plan.printTitleRows) sheet.pageLayout.setPrintTitleRows(`$${String(plan.printTitleRows[0] + 1)}:$${String(plan.printTitleRows[1] + 1)}`);
   if (repeatedColumns(plan) > 0) sheet.pageLayout.setPrintTitleColumns(`$A:$${columnLetters(repeatedColumns(plan) - 1)}`);
   for (const row of plan.pageBreaks ?? []) sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);

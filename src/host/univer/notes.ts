@@ -21,6 +21,8 @@ export interface PageNotes {
   readonly columnBreaks: readonly number[];
   /** Per cent; `null`: fitted to the width of one page. */
   readonly scale: number | null;
+  /** Fitted to its height too. */
+  readonly onePage: boolean;
   readonly paper: "A4" | "A3";
 }
 

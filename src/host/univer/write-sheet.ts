@@ -47,8 +47,8 @@ export function writeSheet(session: GridSession, plan: SheetPlan, existing: FWor
 }
 
 function pageNotes(plan: SheetPlan): PageNotes {
-  const { landscape, printTitleRows, pageBreaks = [], columnBreaks = [], paper = "A4" } = plan;
-  return { landscape, printTitleRows, printTitleColumns: repeatedColumns(plan), breaks: pageBreaks, columnBreaks, scale: printScale(plan), paper };
+  const { landscape, printTitleRows, pageBreaks = [], columnBreaks = [], onePage = false, paper = "A4" } = plan;
+  return { landscape, printTitleRows, printTitleColumns: repeatedColumns(plan), breaks: pageBreaks, columnBreaks, scale: printScale(plan), onePage, paper };
 }
 
 /** A new sheet is not brought to the front: the user stays where they are. */

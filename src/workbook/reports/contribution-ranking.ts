@@ -62,7 +62,7 @@ function stageBlock(context: ReportContext, stage: Stage, rows: readonly number[
   const longest = Math.max(0, ...lists.map((list) => list.length));
   const head = [cell(STAGE_TERMS[stage], "total"), ...standard.indicators.flatMap((_, k) => stageHead(context, stage, k))];
   const body = Array.from({ length: longest }, (_, place): Row => [
-    cell(place + 1, "integer"),
+    cell(place + 1, "centred"),
     ...lists.flatMap((list, k) => rankedCells(list, place, summary.means[k] ?? Number.NaN, standard.indicators[k]?.places ?? 2)),
   ]);
   return [head, ...body];

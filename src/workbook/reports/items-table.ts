@@ -123,7 +123,7 @@ const SHOWN: readonly Verdict[] = ["unmet", "undetermined"];
 
 /** 指标项逐校情况: the schools that keep an item from being met, or lack data for it. */
 function schoolsPlan(context: ReportContext) {
-  const body = context.items.findings.flatMap(({ item, schools }) => schools.filter(({ verdict }) => SHOWN.includes(verdict)).map((one) => schoolRow(item, one)));
+  const body = context.items.findings.flatMap(({ item, schools }) => together(schools.filter(({ verdict }) => SHOWN.includes(verdict))).map((same) => schoolRow(item, same, schools.length)));
   return framed(context, {
     term: "指标项逐校情况",
     title: "指标项逐校情况（不达标和数据不足的学校）",
@@ -133,7 +133,7 @@ function schoolsPlan(context: ReportContext) {
       body: body.length === 0 ? [[null, cell("没有不达标或数据不足的学校。", "text")]] : body,
       merges: [],
     },
-    notes: [],
+    notes: ["同一情况的学校合为一行；只写校数的，本项其余学校在别的行里，或者达标、不适用。"],
     frozenColumns: 0,
   });
 }
@@ -145,7 +145,26 @@ function someCells(cells: readonly string[]): string {
   return cells.length <= MOST_CELLS ? cells.join("、") : `${cells.slice(0, MOST_CELLS).join("、")}等 ${String(cells.length)} 格`;
 }
 
-function schoolRow({ id, short }: ItemFinding["item"], { school, verdict, text, gap, gapUnit, cells }: SchoolItemFinding): Row {
+type Same = readonly [SchoolItemFinding, ...SchoolItemFinding[]];
+const FEW = 3;
+
+/** Schools of which the very same is to be said, such as a column that is missing, stand in one row; every other school has its own. */
+function together(schools: readonly SchoolItemFinding[]): Same[] {
+  const groups = new Map<string, Same>();
+  for (const one of schools) {
+    const hasOwn = one.cells.length > 0 || one.gap !== null;
+    const key = hasOwn ? one.school.place : `${one.verdict} ${one.text}`;
+    const [first, ...others] = groups.get(key) ?? [];
+    groups.set(key, first === undefined ? [one] : [first, ...others, one]);
+  }
+  return [...groups.values()].flatMap((same): Same[] => (same.length > FEW ? [same] : same.map((one): Same => [one])));
+}
+
+function schoolRow({ id, short }: ItemFinding["item"], same: Same, all: number): Row {
+  const [{ school, verdict, text, gap, gapUnit, cells }] = same;
   const need = gap === null || gap <= 0 ? "" : `${String(Math.ceil(printed(gap, 9)))} ${gapUnit}`;
-  return [cell(id, "text"), cell(short, "text"), cell(school.name, "text"), verdictCell(verdict), cell(text, "text"), cell(need, "text"), cell(someCells(cells), "text")];
+  const who = same.length === 1 ? school.name : `${same.length === all ? "全部 " : ""}${String(same.length)} 所学校`;
+  // Names take room only where they say more than how many: most schools are told by the few that are not among them.
+  const names = same.length === 1 || same.length * 2 > all ? "" : `：${same.map((one) => one.school.name).join("、")}`;
+  return [cell(id, "centred"), cell(short, "text"), cell(who, "text"), verdictCell(verdict), cell(text + names, "text"), cell(need, "text"), cell(someCells(cells), "text")];
 }

@@ -36,7 +36,7 @@ function table(reading: Reading): { widths: readonly number[]; header: readonly 
 function line(problem: Problem, index: number): Row {
   const readings = problem.candidates.map((one) => one.term).join("；");
   return [
-    cell(index + 1, "integer"),
+    cell(index + 1, "centred"),
     ...[LEVELS[problem.severity], problem.cell, problem.text, problem.remedy, readings, problem.rule].map((text) => cell(text, "text")),
   ];
 }

@@ -53,24 +53,24 @@ function stageRows({ judgement, standard }: ReportContext, stage: Stage): Row[] 
   const summary = judgement.stages[stage];
   const each = (make: (k: number) => PlanCell): PlanCell[] => standard.indicators.map((_, k) => make(k));
   const { places } = standard.variationRule;
-  const dash = cell("——", "text");
+  const dash = cell("——", "centred");
   const bodies: PlanCell[][] = [
     [...each((k) => valueCell(summary.means[k], standard.indicators[k]?.places ?? 2)), dash],
     [...each((k) => valueCell(summary.deviations[k], 3)), dash],
     [...each((k) => variationCell(summary, k, places)), compositeCell(summary, places)],
     [...each(() => valueCell(summary.limit, standard.indicators[0]?.places ?? 2)), dash],
     [...each((k) => verdictCell(summary.verdicts[k] ?? "undetermined", turnedAtLimit(summary.variation[k] ?? null, summary.limit, places))), dash],
-    [...each((k) => cell(`${String(summary.counted[k] ?? 0)}/${String(summary.rows)}`, "text")), dash],
-    [...each((k) => cell(source(judgement, stage, k), "text")), dash],
+    [...each((k) => cell(`${String(summary.counted[k] ?? 0)}/${String(summary.rows)}`, "centred")), dash],
+    [...each((k) => cell(source(judgement, stage, k), "centred")), dash],
   ];
-  return bodies.map((body, index) => [cell(STAGE_TERMS[stage], "text"), cell(ROWS[index] ?? "", "text"), ...body]);
+  return bodies.map((body, index) => [cell(STAGE_TERMS[stage], "centred"), cell(ROWS[index] ?? "", "centred"), ...body]);
 }
 
 function variationCell(summary: StageSummary, k: number, places: number): PlanCell {
   const value = summary.variation[k] ?? null;
   if (value !== null) return valueCell(value, places);
   const provisional = summary.provisional[k] ?? null;
-  if (provisional === null) return cell("——", "text");
+  if (provisional === null) return cell("——", "centred");
   return cell(`${printed(provisional, places).toFixed(places)} 暂算（${String(summary.counted[k] ?? 0)}/${String(summary.rows)} 校）`, "undetermined");
 }
 

@@ -41,7 +41,7 @@ export function verdictHeader({ standard, judgement, book }: ReportContext): Row
 /** One row per school-stage of a stage: the seven words, the school's word, the remark. */
 export function verdictRows({ judgement, standard }: ReportContext, code: number): Row[] {
   return rowsOfStage(judgement, code).map((row, index) => [
-    cell(index + 1, "integer"),
+    cell(index + 1, "centred"),
     cell(judgement.table.schools[row]?.name ?? "", "text"),
     cell(stageTerm(code), "text"),
     valueCell(judgement.table.students[row], 0),

@@ -6,7 +6,7 @@ import type { SheetPlan, ValidationPlan } from "../sheet-plan";
 import { hintOf, ruleOf } from "./fill-in";
 
 const HEADINGS = ["序号", "指标项", "填报项目", "填报值", "单位", "填报说明"] as const;
-const WIDTHS = [6, 20, 46, 14, 8, 42];
+const WIDTHS = [6, 24, 46, 14, 8, 42];
 const VALUE = 3;
 
 const LINES = [
@@ -34,7 +34,7 @@ function sheetOf(facts: readonly ItemFact[], book: ItemBook): SheetPlan {
     for (const fact of facts.filter((one) => one.group === group)) {
       number += 1;
       validations.push(validation(fact, rows.length));
-      rows.push([cell(number, "integer"), cell(itemsOf(fact, book), "wrap"), cell(fact.term, "wrap"), cell(null, "input"), cell(fact.unit, "centred"), cell(hintOf(fact), "wrap")]);
+      rows.push([cell(number, "centred"), cell(itemsOf(fact, book), "wrap"), cell(fact.term, "wrap"), cell(null, "input"), cell(fact.unit, "centred"), cell(hintOf(fact), "wrap")]);
     }
   }
   const head = above.length;

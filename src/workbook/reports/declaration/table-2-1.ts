@@ -22,7 +22,7 @@ export function table21(context: ReportContext): Form {
       ...STAGES.flatMap((stage) => stageRows(context, stage)),
     ],
     merges: [{ row: 1, column: 0, rows: 2, columns: 2 }, ...STAGES.map((_, code) => ({ row: 3 + code * 2, column: 0, rows: 2, columns: 1 }))],
-    widths: [8, 18, ...INDICATOR_HEADS.map(() => 15), 13],
+    widths: [8, 18, ...INDICATOR_HEADS.map(() => 17), 13],
     frozen: { rows: 0, columns: 0 },
     repeat: null,
     remarks: STAGES.flatMap((stage) => remark(context, stage)),

@@ -41,7 +41,7 @@ function schoolRow(context: ReportContext, stage: Stage, row: number, number: nu
   const verdict = verdictAt(judgement.verdicts, row);
   const code = ownerCode(school.owner);
   return [
-    cell(number, "integer"),
+    cell(number, "centred"),
     cell(school.name, "text"),
     code === null ? lackCell(school.owner === null ? "举办者类型" : `举办者类型（“${school.owner}”不能确定代码）`, `${SCHOOL_SHEET}“举办者类型”列`) : cell(code, "integer"),
     ...["students", "grades", "classes"].map((fact) => count(context, school, stage, fact)),

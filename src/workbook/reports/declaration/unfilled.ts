@@ -38,7 +38,7 @@ export function unfilledPlan(context: ReportContext, forms: readonly Form[]): Sh
     table: {
       widths: [6, 10, 26, 60, 60],
       header: [["序号", "申报表", "单元格", "缺什么", "在哪里补填"].map((text) => cell(text, "header"))],
-      body: list.length === 0 ? [[null, null, null, cell("申报表各项均已填写。", "text")]] : list.map((one, index) => [cell(index + 1, "integer"), ...texts(one)]),
+      body: list.length === 0 ? [[null, null, null, cell("申报表各项均已填写。", "text")]] : list.map((one, index) => [cell(index + 1, "centred"), ...texts(one)]),
       merges: [],
     },
     notes: ["补填后重新检查并重新生成申报表。表中标“缺”的格子没有数据，不得按0上报。"],

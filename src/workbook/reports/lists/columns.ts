@@ -33,7 +33,7 @@ export function headerOf(written: readonly Written[]): Row {
 /** One row with its mark behind it. */
 export function lineOf(row: MergedRow, written: readonly Written[], number: number): Row {
   const first = written[0]?.id;
-  const cells = written.map((one) => (one.id === first && row.key !== null ? cell(number, "integer") : (row.cells.get(one.id) ?? cell(null, one.column?.kind === "own" && row.key !== null ? "wrap" : "inputWrap"))));
+  const cells = written.map((one) => (one.id === first && row.key !== null ? cell(number, "centred") : (row.cells.get(one.id) ?? cell(null, one.column?.kind === "own" && row.key !== null ? "wrap" : "inputWrap"))));
   return [...cells, cell(row.key === null ? null : rowMark(row.key, row.check ?? ""), "note")];
 }
 

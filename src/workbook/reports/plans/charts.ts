@@ -1,7 +1,7 @@
 import type { Area } from "../../../grid/block";
 import { pictures, schoolRadar } from "../../charts";
 import { cell, type Row } from "../../layout";
-import type { ChartPlan, Picture, PlanCell, SheetPlan } from "../../sheet-plan";
+import type { Picture, PlanCell, SheetPlan } from "../../sheet-plan";
 import { decimals, verdictAt } from "../figures";
 import { framed, resourceMark } from "../frame";
 import type { ReportContext, ReportKind } from "../report";
@@ -19,24 +19,29 @@ export const charts: ReportKind = {
 
 const NAME_WIDTH = 26;
 const FIGURE_WIDTH = 14;
-/** Columns of figures a table has room for, then one for words; charts stand to the right. */
+const WORD_WIDTH = 18;
+/** Columns of figures a table has room for, then one for words. */
 const FIGURES = 3;
-const CHART_COLUMNS = 7;
-const CHART_WIDTH = 11;
-/** Rows a block takes at least, for its chart. */
-const BLOCK_ROWS = 20;
+/** Charts stand two by two to the right of the tables, so that without charts nothing is left blank. */
+const ACROSS = 2;
+const CHART_COLUMNS = 5;
+const CHART_WIDTH = 12;
+const CHART_ROWS = 20;
+const APART = 3;
 
 function chartSheet(context: ReportContext): SheetPlan {
   const worst = worstRow(context);
   const all = [...pictures(context), ...(worst === null ? [] : [schoolRadar(context, worst)])];
   const blocks = all.map(block);
+  const body = blocks.flat();
+  const rows = Math.max(body.length, Math.ceil(all.length / ACROSS) * CHART_ROWS);
   const plan = framed(context, {
     term: "图表",
     title: `义务教育优质均衡图表${resourceMark(context)}`,
     table: {
-      widths: [NAME_WIDTH, ...Array.from({ length: FIGURES + 1 }, () => FIGURE_WIDTH), 3, ...Array.from({ length: CHART_COLUMNS }, () => CHART_WIDTH)],
+      widths: [NAME_WIDTH, ...repeated(FIGURES, FIGURE_WIDTH), WORD_WIDTH, ...Array.from({ length: ACROSS }, () => [APART, ...repeated(CHART_COLUMNS, CHART_WIDTH)]).flat()],
       header: [],
-      body: blocks.length === 0 ? [[cell("还没有可以画图的学校。", "text")]] : blocks.flat(),
+      body: blocks.length === 0 ? [[cell("还没有可以画图的学校。", "text")]] : [...body, ...Array.from({ length: rows - body.length }, () => [])],
       merges: [],
     },
     notes: NOTES,
@@ -47,9 +52,12 @@ function chartSheet(context: ReportContext): SheetPlan {
     ...plan,
     frozenRows: 0,
     printTitleRows: null,
-    charts: all.map((picture, index) => chart(picture, top + blocks.slice(0, index).reduce((sum, rows) => sum + rows.length, 0))),
-    pageBreaks: all.slice(1).flatMap((_, index) => (index % 2 === 1 ? [top + blocks.slice(0, index + 1).reduce((sum, rows) => sum + rows.length, 0)] : [])),
+    charts: all.map((picture, index) => ({ picture, data: dataOf(picture, top + blocks.slice(0, index).flat().length), place: placeOf(index, top) })),
   };
+}
+
+function repeated(count: number, width: number): number[] {
+  return Array.from({ length: count }, () => width);
 }
 
 const NOTES = [
@@ -57,14 +65,13 @@ const NOTES = [
   "雷达图为没有达到标准的指标最多的一所学校；其他学校在窗格的“结果”里点开该校即可看到，各校数值见“指标热力图”。雷达图坐标到达标值的150%为止，超出的以表中数值为准。",
 ];
 
-/** Title, description, the table, and rows left free beside the chart. */
+/** Title, the table, and a row left free. */
 function block(picture: Picture): Row[] {
   const table: Row[] = [
     ["项目", ...picture.series.map((one) => one.name), "说明"].map((text) => cell(text, "header")),
     ...picture.categories.map((name, at) => line(picture, name, at)),
   ];
-  const rows: Row[] = [[cell(picture.title, "subtitle")], ...table];
-  return [...rows, ...Array.from({ length: Math.max(1, BLOCK_ROWS - rows.length) }, () => [])];
+  return [[cell(picture.title, "subtitle")], ...table, []];
 }
 
 function line(picture: Picture, name: string, at: number): Row {
@@ -74,9 +81,13 @@ function line(picture: Picture, name: string, at: number): Row {
   return [cell(name, "text"), ...picture.series.map((one) => figure(one.values[at] ?? null)), cell(word, "text")];
 }
 
-function chart(picture: Picture, row: number): ChartPlan {
-  const data: Area = { row: row + 1, column: 0, rows: picture.categories.length + 1, columns: picture.series.length + 1 };
-  return { picture, data, place: { row, column: FIGURES + 3, rows: BLOCK_ROWS - 1, columns: CHART_COLUMNS } };
+function dataOf(picture: Picture, row: number): Area {
+  return { row: row + 1, column: 0, rows: picture.categories.length + 1, columns: picture.series.length + 1 };
+}
+
+function placeOf(index: number, top: number): Area {
+  const across = index % ACROSS;
+  return { row: top + Math.floor(index / ACROSS) * CHART_ROWS, column: FIGURES + 3 + across * (CHART_COLUMNS + 1), rows: CHART_ROWS - 1, columns: CHART_COLUMNS };
 }
 
 /** The school-stage with the most indicators below their lines; `null` when there is none to show. */

@@ -45,7 +45,7 @@ function line(context: ReportContext, sum: GapSum, number: number): Row {
   const unit = sum.unit === "" && indicator !== undefined ? gapUnit(indicator) : sum.unit;
   const amount = (value: number): PlanCell => amountCell(value, unit);
   return [
-    cell(number, "integer"),
+    cell(number, "centred"),
     cell(sum.subject, "wrap"),
     cell(unit, "centred"),
     ...sum.places.flatMap((place) => [cell(place.count, "integer"), amount(place.amount)]),

@@ -37,7 +37,7 @@ function line(context: ReportContext, row: number, number: number): Row {
   const { judgement, standard } = context;
   const stage = STAGES[judgement.table.stage[row] ?? 0] ?? "primary";
   return [
-    cell(number, "integer"),
+    cell(number, "centred"),
     cell(judgement.table.schools[row]?.name ?? "", "text"),
     cell(STAGE_TERMS[stage], "text"),
     valueCell(judgement.table.students[row], 0),
