@@ -2,8 +2,8 @@
 export * from "./model";
 export type * from "./standard";
 export { ITEM_PARTS, PART_TERMS } from "./items/model";
-export { finished } from "./steps";
-export type { Steps } from "./steps";
+export { finished, inSlices } from "./steps";
+export type { Pace, Steps } from "./steps";
 export { itemSteps, judgeItems } from "./items/judge-items";
 export { parseItemBook } from "./items/parse-book";
 export type * from "./items/model";
@@ -22,6 +22,7 @@ export { StandardError } from "./json-node";
 export { parseStandard, parseStandards } from "./parse";
 export { tabulate } from "./stages";
 export { judge, judgeColumns } from "./judge";
+export { baseName, mayBeOne, rowsBySchool, schoolKeys, STAGE_PART, typeOfRows } from "./same-school";
 export { schoolVerdict } from "./school";
 export { explain } from "./explain";
 export { explainVariation } from "./explain-variation";

@@ -11,3 +11,25 @@ export function finished<Result>(steps: Steps<Result>): Result {
     if (step.done === true) return step.value;
   }
 }
+
+/** When a breath is taken: a clock, and how to take one. */
+export interface Pace {
+  /** Milliseconds. */
+  now(): number;
+  breathe(): Promise<void>;
+}
+
+/** Work goes on so long, in milliseconds, before clicks and the screen get their turn; a stop within it costs nothing. */
+const SLICE = 16;
+
+/** What work in steps gives, with a breath before it and at the first stop after each slice. */
+export async function inSlices<Result>(steps: Steps<Result>, pace: Pace): Promise<Result> {
+  await pace.breathe();
+  for (let since = pace.now(); ; ) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (pace.now() - since < SLICE) continue;
+    await pace.breathe();
+    since = pace.now();
+  }
+}

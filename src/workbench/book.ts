@@ -1,11 +1,12 @@
 import { FUNCTIONS } from "../functions/table";
 import type { Host } from "../host/host";
 import { type Grid, GridSession, registerFunctions, univerHost } from "../host/univer";
-import { FileError, openFile, type OpenedFile, saveFile, type WorkbookModel } from "../xlsx";
+import { FileError, openFile, type OpenedFile, type OpeningPace, saveFile, type WorkbookModel } from "../xlsx";
 import { askPassword } from "./dialogs";
 import { Edits } from "./edits";
 import { fromGrid } from "./from-grid";
 import { functionHelp } from "./function-help";
+import { loading } from "./notice";
 import { toGrid } from "./to-grid";
 
 /** The workbook on the page (当前工作簿): where it came from, what was changed, and the host the pane talks to. */
@@ -51,7 +52,7 @@ export async function readFile(file: File): Promise<OpenedFile | null> {
   let password: string | undefined;
   for (;;) {
     try {
-      return await openFile(bytes, file.name, password);
+      return await openFile(bytes, file.name, password, pace(file.name));
     } catch (error) {
       if (!(error instanceof FileError) || (error.kind !== "password" && error.kind !== "wrongPassword")) throw error;
       const given = await askPassword(file.name, error.kind === "wrongPassword" ? error.message : null);
@@ -59,6 +60,20 @@ export async function readFile(file: File): Promise<OpenedFile | null> {
       password = given;
     }
   }
+}
+
+/** Opening a large file leaves the page alive and says how far it is. */
+function pace(name: string): OpeningPace {
+  let shown = 0;
+  return {
+    now: () => performance.now(),
+    breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    onProgress(part) {
+      const tenths = Math.floor(part * 10);
+      // Read aloud, too: not at every row.
+      if (tenths !== shown) loading(`正在打开「${name}」……${String((shown = tenths) * 10)}%`);
+    },
+  };
 }
 
 /** The name the saved file gets: an .xls becomes a new .xlsx beside it. */

@@ -1,3 +1,4 @@
+import { inSlices, type Pace } from "../engine";
 import { FileError } from "./file-error";
 import type { WorkbookModel } from "./model";
 import { Package } from "./package";
@@ -17,11 +18,18 @@ export interface OpenedFile {
 /** Files of this size and above are not opened. */
 export const MAX_FILE = 50 * 1024 * 1024;
 
+/** Breaths while a large file is opened, and how far it is, from 0 to 1. */
+export interface OpeningPace extends Pace {
+  readonly onProgress: (part: number) => void;
+}
+
+const AT_ONCE: OpeningPace = { now: () => 0, breathe: () => Promise.resolve(), onProgress: () => undefined };
+
 /**
  * Opens a workbook file (打开文件). What it is is told by its first bytes, never by its extension.
  * Throws a `FileError` only.
  */
-export async function openFile(bytes: Uint8Array, name: string, password?: string): Promise<OpenedFile> {
+export async function openFile(bytes: Uint8Array, name: string, password?: string, pace: OpeningPace = AT_ONCE): Promise<OpenedFile> {
   try {
     if (bytes.length >= MAX_FILE) throw new FileError("tooLarge", [megabytes(bytes.length), megabytes(MAX_FILE)]);
     const container = sniff(bytes, name);
@@ -29,7 +37,7 @@ export async function openFile(bytes: Uint8Array, name: string, password?: strin
     const original = container === "encrypted" ? await decrypted(bytes, password) : bytes;
     const file = new Package(original);
     const kind = packageKind(file);
-    return { model: readWorkbook(file), original, kind, name };
+    return { model: await inSlices(readWorkbook(file, pace.onProgress), pace), original, kind, name };
   } catch (error) {
     throw error instanceof FileError ? error : new FileError("corrupt", ["内容无法识别"], String(error));
   }

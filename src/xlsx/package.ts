@@ -1,7 +1,8 @@
 /** An Office file as parts and the relationships between them (OPC). Changed parts lie over the original ones until written. */
+import { finished, type Steps } from "../engine";
 import { FileError } from "./file-error";
 import { children, encodeXml, parseXml, splice } from "./xml";
-import { packEntry, readZip, unpackEntry, writeZip, type ZipEntry } from "./zip";
+import { packEntry, readZip, unpackSteps, writeZip, type ZipEntry } from "./zip";
 
 export interface Relationship {
   readonly id: string;
@@ -38,10 +39,23 @@ export class Package {
     return [...this.entries.keys()];
   }
 
-  text(part: string): string {
+  private entry(part: string): ZipEntry {
     const entry = this.entries.get(this.actual.get(part.toLowerCase()) ?? "");
     if (!entry) throw new FileError("corrupt", [`缺少 ${part}`]);
-    const content = unpackEntry(entry);
+    return entry;
+  }
+
+  /** Bytes a part has unpacked. */
+  size(part: string): number {
+    return this.entry(part).size;
+  }
+
+  text(part: string): string {
+    return finished(this.textSteps(part));
+  }
+
+  *textSteps(part: string): Steps<string> {
+    const content = yield* unpackSteps(this.entry(part));
     const encoding = content[0] === 0xff && content[1] === 0xfe ? "utf-16le" : content[0] === 0xfe && content[1] === 0xff ? "utf-16be" : "utf-8";
     return new TextDecoder(encoding).decode(content);
   }

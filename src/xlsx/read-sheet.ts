@@ -1,3 +1,4 @@
+import type { Steps } from "../engine";
 import { parseArea } from "../grid/address";
 import type { Area, TableArea } from "../grid/block";
 import { readColour } from "./colours";
@@ -20,14 +21,14 @@ export interface SheetSource extends Omit<CellSource, "prefix"> {
   readonly looks: Looks;
 }
 
-/** One worksheet part as a model. */
-export function readSheet(source: SheetSource): SheetModel {
+/** One worksheet part as a model, in steps; `onRow` hears how much of the part is read. */
+export function* readSheet(source: SheetSource, onRow: (part: number) => void): Steps<SheetModel> {
   const root = parseXml(source.xml, source.name, ROWS_OPAQUE);
   const format = child(root, "sheetFormatPr");
   const view = child(child(root, "sheetViews"), "sheetView");
   const pane = child(view, "pane");
   const frozen = pane?.attributes.state?.startsWith("frozen") ?? false;
-  const lines = readLines(source, root);
+  const lines = yield* readLines(source, root, onRow);
   const columns = readColumns(root);
   return {
     id: source.id, name: source.name, visibility: source.visibility,
@@ -50,19 +51,27 @@ export function readSheet(source: SheetSource): SheetModel {
   };
 }
 
-function readLines(source: SheetSource, root: XmlElement) {
+/** Rows between two stops. */
+const AT_ONCE = 200;
+
+function* readLines(source: SheetSource, root: XmlElement, onRow: (part: number) => void): Steps<Pick<SheetModel, "cells"> & { readonly heights: SheetModel["rowHeights"]; readonly hidden: number[] }> {
   const cells: Record<number, Record<number, CellModel>> = {};
   const heights: Record<number, number> = {};
   const hidden: number[] = [];
   const data = child(root, "sheetData");
   if (!data) return { cells, heights, hidden };
   const reader = new CellReader({ ...source, prefix: data.prefix });
-  scanRows(source.xml, data.prefix, data.innerStart, data.innerEnd, (row) => {
+  let count = 0;
+  for (const row of scanRows(source.xml, data.prefix, data.innerStart, data.innerEnd)) {
+    if (count++ % AT_ONCE === 0) {
+      onRow(row.start / source.xml.length);
+      yield;
+    }
     const found = reader.readRow(row);
     if (found) cells[row.row] = cells[row.row] ? { ...cells[row.row], ...found } : found;
     if (row.attributes.ht !== undefined) heights[row.row] = Number(row.attributes.ht);
     if (flag(row.attributes.hidden)) hidden.push(row.row);
-  });
+  }
   return { cells, heights, hidden };
 }
 

@@ -1,3 +1,4 @@
+import type { Steps } from "../engine";
 import { parseArea } from "../grid/address";
 import type { TableArea } from "../grid/block";
 import { FileError } from "./file-error";
@@ -18,24 +19,32 @@ export interface ListedSheet {
   readonly element: XmlElement;
 }
 
-/** The whole package as a model. */
-export function readWorkbook(file: Package): WorkbookModel {
+/** The whole package as a model, in steps; `onProgress` hears how much of its sheets is read, from 0 to 1. */
+export function* readWorkbook(file: Package, onProgress: (part: number) => void = () => undefined): Steps<WorkbookModel> {
   const part = file.workbookPart();
   const root = parseXml(file.text(part), part);
+  const target = (type: string) => [file.related(part, type)].filter((name) => name !== undefined && file.has(name))[0];
   const optional = (type: string) => {
-    const target = file.related(part, type);
-    return target !== undefined && file.has(target) ? file.text(target) : null;
+    const name = target(type);
+    return name === undefined ? null : file.text(name);
   };
   const looks = readLooks(optional("styles"), optional("theme"));
-  const strings = readStrings(optional("sharedStrings"));
+  const texts = target("sharedStrings");
+  const strings = yield* readStrings(texts === undefined ? null : yield* file.textSteps(texts));
   const isDynamic = dynamicArrays(optional("sheetMetadata"));
   const date1904 = flag(child(root, "workbookPr")?.attributes.date1904);
   const listed = listSheets(file, root);
-  const sheets = listed.flatMap((one): SheetModel[] => {
-    if (one.part === null) return [];
-    const xml = file.text(one.part);
-    return [readSheet({ id: one.id, name: one.name, visibility: one.visibility, xml, strings, isDynamic, date1904, looks, tables: readTables(file, one.part) })];
-  });
+  const total = listed.reduce((sum, one) => sum + (one.part === null ? 0 : file.size(one.part)), 0);
+  let done = 0;
+  const sheets: SheetModel[] = [];
+  for (const one of listed) {
+    if (one.part === null) continue;
+    const size = file.size(one.part);
+    const xml = yield* file.textSteps(one.part);
+    const source = { id: one.id, name: one.name, visibility: one.visibility, xml, strings, isDynamic, date1904, looks, tables: readTables(file, one.part) };
+    sheets.push(yield* readSheet(source, (share) => onProgress((done + share * size) / total)));
+    done += size;
+  }
   if (sheets.length === 0) throw new FileError("corrupt", ["没有工作表"]);
   return { sheets, styles: looks.styles, names: readNames(root, listed), date1904 };
 }

@@ -1,3 +1,4 @@
+import { finished } from "../engine";
 import { blankPackage } from "./blank-package";
 import { blankSheet, diffCells } from "./diff-cells";
 import { dynamicArrayMetadata } from "./metadata";
@@ -26,7 +27,7 @@ export async function saveFile(opened: OpenedFile | null, changed: WorkbookModel
   const original = opened?.original ?? null;
   const file = new Package(original ?? blankPackage());
   if (original !== null && edits.length > 0) shiftPackage(file, edits);
-  const before = original === null ? { ...changed, sheets: [] } : edits.length > 0 || !opened ? readWorkbook(file) : opened.model;
+  const before = original === null ? { ...changed, sheets: [] } : edits.length > 0 || !opened ? finished(readWorkbook(file)) : opened.model;
   const stylesPart = file.related(file.workbookPart(), "styles") ?? addStyles(file);
   const themePart = file.related(file.workbookPart(), "theme");
   const styles = new StyleWriter(file.text(stylesPart), themePart !== undefined && file.has(themePart) ? file.text(themePart) : null);

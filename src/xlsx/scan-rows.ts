@@ -31,8 +31,8 @@ export interface ScannedCell {
   readonly end: number;
 }
 
-/** Calls back for each row between two offsets of `xml`, in the order they stand. */
-export function scanRows(xml: string, prefix: string, from: number, to: number, visit: (row: ScannedRow) => void): void {
+/** Each row between two offsets of `xml`, in the order they stand. */
+export function* scanRows(xml: string, prefix: string, from: number, to: number): Generator<ScannedRow, void> {
   const open = prefix ? `<${prefix}:row` : "<row";
   const close = prefix ? `</${prefix}:row>` : "</row>";
   let expected = 0;
@@ -46,7 +46,7 @@ export function scanRows(xml: string, prefix: string, from: number, to: number, 
     const innerEnd = closed ? tagEnd + 1 : xml.indexOf(close, tagEnd);
     if (innerEnd < 0 || innerEnd > to || !(row >= 0 && row < 1_048_576)) throw new FileError("corrupt", ["工作表行数据不完整"]);
     const end = closed ? tagEnd + 1 : innerEnd + close.length;
-    visit({ row, attributes, start: at, innerStart: tagEnd + 1, innerEnd, end });
+    yield { row, attributes, start: at, innerStart: tagEnd + 1, innerEnd, end };
     expected = row + 1;
     at = xml.indexOf(open, end);
   }

@@ -63,12 +63,12 @@ function shiftSheet(file: Package, part: string, edit: StructureEdit): void {
 
 function shiftRows(source: string, data: XmlElement, edit: StructureEdit): string {
   let text = "";
-  scanRows(source, data.prefix, data.innerStart, data.innerEnd, (row) => {
+  for (const row of scanRows(source, data.prefix, data.innerStart, data.innerEnd)) {
     const moved = isRows(edit) ? shiftIndex(row.row, edit) : row.row;
-    if (moved === null) return;
+    if (moved === null) continue;
     const untouched = isRows(edit) && moved === row.row;
     text += untouched ? source.slice(row.start, row.end) : shiftRow(source, data.prefix, row, moved, edit);
-  });
+  }
   return text;
 }
 

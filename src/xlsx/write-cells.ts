@@ -30,13 +30,13 @@ export function writeRows(target: CellTarget, patches: CellPatches): string {
   const insertBefore = (row: number) => {
     for (; next < waiting.length && (waiting[next] ?? 0) < row; next++) text += newRow(target, waiting[next] ?? 0, patches, lines);
   };
-  scanRows(xml, data.prefix, data.innerStart, data.innerEnd, (row) => {
+  for (const row of scanRows(xml, data.prefix, data.innerStart, data.innerEnd)) {
     insertBefore(row.row);
     const cells = patches.get(row.row);
     const line = lines.get(row.row);
     if (waiting[next] === row.row) next++;
     text += cells || line ? openRow(data.prefix, row.row, { ...row.attributes, ...line }) + rowCells(target, row, cells) + `</${tag(data.prefix, "row")}>` : xml.slice(row.start, row.end);
-  });
+  }
   insertBefore(Infinity);
   return text;
 }
@@ -138,14 +138,14 @@ function spreadShared(target: CellTarget, patches: CellPatches): void {
   const members: { readonly cell: ScannedCell; readonly group: string }[] = [];
   const broken = new Set<string>();
   if (!xml.includes('t="shared"') && !xml.includes("t='shared'")) return;
-  scanRows(xml, data.prefix, data.innerStart, data.innerEnd, (row) => { scanCells(xml, data.prefix, row, (cell) => {
+  for (const row of scanRows(xml, data.prefix, data.innerStart, data.innerEnd)) scanCells(xml, data.prefix, row, (cell) => {
     const element = oldFormula(target, cell).element;
     if (!/\st=["']shared["']/.test(element)) return;
     const group = /\ssi=["'](\d+)["']/.exec(element)?.[1] ?? "";
     members.push({ cell, group });
     const patch = patches.get(row.row)?.get(cell.column);
     if (patch && !patch.keepFormula && /\sref=/.test(element)) broken.add(group);
-  }); });
+  });
   for (const { cell, group } of members) {
     if (!broken.has(group)) continue;
     const now = after.cells[cell.row]?.[cell.column] ?? null;

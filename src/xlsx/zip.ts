@@ -1,5 +1,6 @@
 /** Zip archives, entry by entry: what is not touched keeps its compressed bytes. */
 import { deflateSync, Inflate } from "fflate";
+import { finished, type Steps } from "../engine";
 import { FileError } from "./file-error";
 
 export interface ZipEntry {
@@ -81,14 +82,22 @@ function zip64(view: DataView, from: number, length: number): () => number {
   };
 }
 
-/** An entry's content; stops as soon as it is larger than it says. */
+/** An entry's content; refused as soon as it is larger than it says. */
 export function unpackEntry(entry: ZipEntry): Uint8Array {
-  const content = entry.method === 0 ? entry.packed : entry.method === 8 ? inflate(entry) : null;
-  if (content === null || content.length !== entry.size || crc32(content) !== entry.crc) throw new FileError("corrupt", [`${entry.name} 校验不符`]);
+  return finished(unpackSteps(entry));
+}
+
+/** The same in steps: a large sheet unpacks to tens of megabytes. */
+export function* unpackSteps(entry: ZipEntry): Steps<Uint8Array> {
+  const content = entry.method === 0 ? entry.packed : entry.method === 8 ? yield* inflate(entry) : null;
+  if (content?.length !== entry.size || (yield* checksum(content)) !== entry.crc) throw new FileError("corrupt", [`${entry.name} 校验不符`]);
   return content;
 }
 
-function inflate(entry: ZipEntry): Uint8Array {
+/** Packed bytes between two stops. */
+const PACKED_AT_ONCE = 1 << 16;
+
+function* inflate(entry: ZipEntry): Steps<Uint8Array> {
   const content = new Uint8Array(entry.size);
   let length = 0;
   const stream = new Inflate((chunk) => {
@@ -96,9 +105,11 @@ function inflate(entry: ZipEntry): Uint8Array {
     content.set(chunk, length);
     length += chunk.length;
   });
-  const step = 1 << 16;
   try {
-    for (let at = 0; at < entry.packed.length; at += step) stream.push(entry.packed.subarray(at, at + step), at + step >= entry.packed.length);
+    for (let at = 0; at < entry.packed.length; at += PACKED_AT_ONCE) {
+      stream.push(entry.packed.subarray(at, at + PACKED_AT_ONCE), at + PACKED_AT_ONCE >= entry.packed.length);
+      yield;
+    }
   } catch (error) {
     throw error instanceof FileError ? error : new FileError("corrupt", [`${entry.name} 解压失败`], String(error));
   }
@@ -163,7 +174,17 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 function crc32(bytes: Uint8Array): number {
+  return finished(checksum(bytes));
+}
+
+/** Bytes between two stops. */
+const CHECKED_AT_ONCE = 1 << 20;
+
+function* checksum(bytes: Uint8Array): Steps<number> {
   let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) crc = (CRC_TABLE[(crc ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (crc >>> 8);
+  for (let i = 0; i < bytes.length; i++) {
+    crc = (CRC_TABLE[(crc ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (crc >>> 8);
+    if (i % CHECKED_AT_ONCE === CHECKED_AT_ONCE - 1) yield;
+  }
   return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { describe, expect, it, jest } from "@jest/globals";
 import type { Steps } from "../../src/engine";
-import { inSlices, type Crew } from "../../src/taskpane/machine/crew";
+import { sliced, type Crew } from "../../src/taskpane/machine/crew";
 import { createWork, type Work } from "../../src/taskpane/machine/work";
 import { REPORTS } from "../../src/workbook";
 import { COUNTY } from "./county";
@@ -47,7 +47,7 @@ describe("long work goes in slices", () => {
       }
       return "done";
     };
-    expect(await inSlices({ scheduler } as unknown as Crew, steps(), new AbortController().signal)).toBe("done");
+    expect(await sliced({ scheduler } as unknown as Crew, steps(), new AbortController().signal)).toBe("done");
     expect(breathe).toHaveBeenCalledTimes(wanted);
   });
 

@@ -10,7 +10,7 @@ const ROOMS: Record<string, readonly string[]> = {
   reading: ["grid", "engine", "standards"],
   functions: ["grid", "engine", "standards", "reading"],
   workbook: ["grid", "engine", "standards", "reading"],
-  xlsx: ["grid", "workbook"],
+  xlsx: ["grid", "engine", "workbook"],
   host: ["grid", "workbook"],
   word: ["grid", "engine", "workbook"],
   taskpane: ["grid", "engine", "standards", "reading", "workbook", "host", "word"],

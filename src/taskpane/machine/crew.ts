@@ -1,4 +1,4 @@
-import type { Steps } from "../../engine";
+import { inSlices, type Steps } from "../../engine";
 import { HostError, type Host } from "../../host/host";
 import type { Outlets } from "./outlets";
 import type { WorkEvent } from "./reduce";
@@ -90,19 +90,9 @@ export async function breathe(crew: Crew, signal: AbortSignal): Promise<void> {
   if (signal.aborted) throw new HostError("cancelled");
 }
 
-/** Work goes on so long, in milliseconds, before clicks and the screen get their turn; a stop within it costs nothing. */
-const SLICE = 16;
-
-/** Does work in steps (分步) in slices: a breath at the first stop after each slice. */
-export async function inSlices<Result>(crew: Crew, steps: Steps<Result>, signal: AbortSignal): Promise<Result> {
-  await breathe(crew, signal);
-  for (let since = crew.scheduler.now(); ; ) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (crew.scheduler.now() - since < SLICE) continue;
-    await breathe(crew, signal);
-    since = crew.scheduler.now();
-  }
+/** Does work in steps (分步) in slices; throws when somebody pressed 取消 between two of them. */
+export function sliced<Result>(crew: Crew, steps: Steps<Result>, signal: AbortSignal): Promise<Result> {
+  return inSlices(steps, { now: () => crew.scheduler.now(), breathe: () => breathe(crew, signal) });
 }
 
 function report(crew: Crew, task: Task, error: unknown): void {

@@ -1,7 +1,7 @@
 /** Everything that writes for the person: on demand, for reports and templates are most of the pane's bytes. */
 import type { Steps } from "../../engine";
 import { highlightPlans, legendPlan, problemsPlan, REPORTS, type ReportContext, type ReportKind, type SheetPlan } from "../../workbook";
-import { breathe, busyStep, inSlices, tell, type Crew } from "./crew";
+import { breathe, busyStep, sliced, tell, type Crew } from "./crew";
 import { noteGone } from "./keeping";
 import { contextStep, done, putSheets, typedSheetsOf, type Piece } from "./own-sheets";
 import { takeBackSheets } from "./taking-back";
@@ -50,7 +50,7 @@ export function writeReports(crew: Crew, task: Task & { readonly kind: "reports"
     const pieces: Piece[] = [];
     for (const kind of kinds) {
       if (kinds.length > 1) crew.dispatch({ kind: "progressed", progress: { done: pieces.length, total: kinds.length, unit: workTexts.reportUnit } });
-      pieces.push({ kind: "report", id: kind.id, term: kind.term, plans: await inSlices(crew, stepsOf(kind, full), signal) });
+      pieces.push({ kind: "report", id: kind.id, term: kind.term, plans: await sliced(crew, stepsOf(kind, full), signal) });
     }
     await breathe(crew, signal);
     tell(crew, done(await putSheets(crew, pieces, signal)));
