@@ -7,6 +7,7 @@ import { problem, someOf } from "../problems";
 import { spotOfCell } from "../spots";
 import { plain, tidy, unitOf, type Unit } from "../text";
 import { readTyped } from "../typed-value";
+import { acrossForm } from "./county-across";
 import { countyFactOf } from "./county-words";
 import { checkCounty } from "./county-checks";
 import { statedInForm } from "./county-sentences";
@@ -36,6 +37,8 @@ export interface CountyForm {
 /** The county form a sheet is (县级填报表, or a filled 申报表); `null` when it is none. */
 export function findCountyForm(block: SheetBlock): CountyForm | null {
   if (block.columns > WIDEST || hasCell(block, block.rows, SCHOOL_NAME)) return null;
+  const across = acrossForm(block);
+  if (across.length > 0) return { block, lines: across };
   const lines = [...linesOf(block), ...statedInForm(block)];
   const rows = new Set(lines.map(({ row }) => row)).size;
   const named = FORM_NAME.test(plain(block.sheet)) || hasCell(block, 4, FORM_NAME);
