@@ -7,6 +7,7 @@ import { FileError, type OpenedFile, type WorkbookModel } from "../xlsx";
 import { type Book, readFile, savedName, showBook } from "./book";
 import { askToReplace, showHelp } from "./dialogs";
 import { element, make } from "./elements";
+import { showEntryNotes } from "./entry-note";
 import { listenForFiles, listenForKeys } from "./gestures";
 import { drawn, loading, notice } from "./notice";
 import { sampleCounty, SAMPLE_NAME } from "./sample-county";
@@ -107,6 +108,7 @@ export async function startDesk(gridPlace: HTMLElement, panePlace: HTMLElement):
   const grid = startGrid(gridPlace, darkness.matches);
   darkness.addEventListener("change", () => grid.setDark(darkness.matches));
   const desk = new Desk(grid, panePlace);
+  showEntryNotes(grid);
   const chooser = element<HTMLInputElement>("file");
   const choose = () => chooser.click();
   chooser.addEventListener("change", () => {

@@ -109,7 +109,7 @@ describe("what the workbook remembers", () => {
     const first = await openChecked();
     await first.user.click(screen.getByText("小学", { selector: "summary *" }));
     await first.user.click(button("更正 F 列 县级以上骨干教师数"));
-    await first.user.selectOptions(screen.getByRole("combobox", { name: "含义" }), "不采用");
+    await first.user.selectOptions(await screen.findByRole("combobox", { name: "含义" }), "不采用");
     await first.user.click(button("采用"));
     await settle();
     cleanup();

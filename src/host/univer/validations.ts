@@ -6,7 +6,7 @@ import { fitValidation } from "../fit-validation";
 import { fromRange, toRange } from "./areas";
 import type { GridSession } from "./grid";
 
-/** The grid's rule for what may be typed (数据验证). It shows no notes; they are kept for the file. */
+/** The grid's rule for what may be typed (数据验证). It shows no notes; the page does, and they are kept for the file. */
 export function gridValidation(plan: ValidationPlan, uid: string): ISheetDataValidationRule {
   const { area, rule, note, refusal } = fitValidation(plan);
   return {
