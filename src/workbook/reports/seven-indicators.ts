@@ -1,8 +1,8 @@
-import { gap, remark, schoolNeed, STAGE_TERMS, STAGES, targetOf, TYPE_TERMS, type School, type Stage } from "../../engine";
+import { finished, gap, remark, schoolNeed, STAGE_TERMS, STAGES, targetOf, TYPE_TERMS, type School, type Stage, type Steps } from "../../engine";
 import type { Indicator } from "../../engine/standard";
 import type { Area } from "../../grid/block";
 import { cell, columnPages, padded, type Row } from "../layout";
-import type { PlanCell } from "../sheet-plan";
+import type { PlanCell, SheetPlan } from "../sheet-plan";
 import { gapCell, gapFigure, gapUnit, lawCell, turnedByRounding, valueCell, verdictAt, verdictCell } from "./figures";
 import { framed, resourceMark, rowsOfStage } from "./frame";
 import { leastTopUp } from "./least-top-up";
@@ -22,25 +22,28 @@ export const sevenIndicators: ReportKind = {
   purpose: "逐校逐学段列出七项指标的基本值、达标值、实际值、是否达标、缺口和依据条款",
   group: "analysis",
   typedSheets: [],
-  build: (context) => {
-    const { standard, judgement } = context;
-    const widths = [6, 26, 14, 10, ...standard.indicators.flatMap(() => PART_WIDTHS), ...TAIL_WIDTHS];
-    const starts = [...standard.indicators, null].map((_, k) => LEAD.length + k * PART.length);
-    return [framed(context, {
-      term: "七项指标报告",
-      title: "义务教育优质均衡七项指标报告",
-      table: {
-        widths,
-        ...columnPages(widths, starts, FROZEN),
-        header: header(context),
-        body: STAGES.flatMap((stage, code) => stageBlock(context, stage, rowsOfStage(judgement, code), widths.length)),
-        merges: headerMerges(standard.indicators.length),
-      },
-      notes: [...NOTES, ...needs(context)],
-      frozenColumns: FROZEN,
-    })];
-  },
+  build: (context) => finished(steps(context)),
+  steps,
 };
+
+function* steps(context: ReportContext): Steps<SheetPlan[]> {
+  const { standard, judgement } = context;
+  const widths = [6, 26, 14, 10, ...standard.indicators.flatMap(() => PART_WIDTHS), ...TAIL_WIDTHS];
+  const starts = [...standard.indicators, null].map((_, k) => LEAD.length + k * PART.length);
+  const body: Row[] = [];
+  for (const [code, stage] of STAGES.entries()) body.push(...(yield* stageBlock(context, stage, rowsOfStage(judgement, code), widths.length)));
+  yield;
+  return [framed(context, {
+    term: "七项指标报告",
+    title: "义务教育优质均衡七项指标报告",
+    table: { widths, ...columnPages(widths, starts, FROZEN), header: header(context), body, merges: headerMerges(standard.indicators.length) },
+    notes: [...NOTES, ...needs(context)],
+    frozenColumns: FROZEN,
+  })];
+}
+
+/** Schools between two stops. */
+const AT_ONCE = 50;
 
 const NOTES = [
   "是否达标按未舍入的数值与达标值比较；四舍五入会改变判定的，在判定后注明未舍入的数值。",
@@ -73,9 +76,13 @@ function headerMerges(indicators: number): Area[] {
   ];
 }
 
-function stageBlock(context: ReportContext, stage: Stage, rows: readonly number[], width: number): Row[] {
-  const head = padded([cell(null, "total"), cell(`${STAGE_TERMS[stage]}（${String(rows.length)} 个学段）`, "total")], width, "total");
-  return [head, ...rows.map((row, index) => schoolRow(context, stage, row, index + 1))];
+function* stageBlock(context: ReportContext, stage: Stage, rows: readonly number[], width: number): Steps<Row[]> {
+  const block: Row[] = [padded([cell(null, "total"), cell(`${STAGE_TERMS[stage]}（${String(rows.length)} 个学段）`, "total")], width, "total")];
+  for (const [index, row] of rows.entries()) {
+    if (index % AT_ONCE === 0) yield;
+    block.push(schoolRow(context, stage, row, index + 1));
+  }
+  return block;
 }
 
 function schoolRow(context: ReportContext, stage: Stage, row: number, number: number): Row {
@@ -83,7 +90,7 @@ function schoolRow(context: ReportContext, stage: Stage, row: number, number: nu
   const school = judgement.table.schools[row];
   if (!school) return [];
   return [
-    cell(number, "integer"),
+    cell(number, "centred"),
     cell(school.name, "text"),
     cell(school.type === null ? "未定" : TYPE_TERMS[school.type], "text"),
     valueCell(judgement.table.students[row], 0),
