@@ -1,3 +1,4 @@
+import { finished, type Steps } from "../../../engine";
 import { cell, type Row } from "../../layout";
 import type { SheetPlan } from "../../sheet-plan";
 import { framed, schoolKey, verdictMark } from "../frame";
@@ -37,7 +38,8 @@ export const schoolPlans: ReportKind = {
   purpose: "有缺口的学校一校一页：基本情况、七项指标、不达标项和整改措施、资金、责任、期限；填写的内容重新生成时保留",
   group: "plan",
   typedSheets: [SHEET_PREFIX + TERM],
-  build: (context) => [pages(context)],
+  build: (context) => finished(steps(context)),
+  steps,
 };
 
 interface Page {
@@ -47,21 +49,31 @@ interface Page {
 
 const NO_PAGES = "没有发现缺口。";
 
-function pages(context: ReportContext): SheetPlan {
+/** Schools between two stops. */
+const AT_ONCE = 20;
+
+function* steps(context: ReportContext): Steps<SheetPlan[]> {
   const found = pagesOf(context);
+  yield;
   const previous = previousOf(context.previous.get(SHEET_PREFIX + TERM), COLUMNS);
   const merged = mergeRows(found.flatMap(({ gaps }) => gaps.map((gap) => listRow(context, gap))), previous, COLUMNS, suggestedFor);
   const written = writtenColumns(COLUMNS, previous, merged);
   const byKey = new Map(merged.anew.map((row) => [row.key, row]));
-  const blocks = found.map((page) => block(context, page, page.gaps.map((gap) => byKey.get(gap.key)).filter((row) => row !== undefined), written));
-  const bare = sheetOf(context, blocks, written, found.length);
+  const blocks: Block[] = [];
+  for (const [index, page] of found.entries()) {
+    if (index % AT_ONCE === 0) yield;
+    blocks.push(block(context, page, page.gaps.map((gap) => byKey.get(gap.key)).filter((row) => row !== undefined), written));
+  }
+  yield;
+  const bare = yield* sheetOf(context, blocks, written, found.length);
+  yield;
   const kept = withoutOurLines(merged.kept, bare.rows, NO_PAGES);
   // Headings that people wrote want a table to stand over.
   const hasOwnHeadings = found.length === 0 && previous.renamed.size + previous.added.size > 0;
-  return kept.length === 0 && !hasOwnHeadings ? bare : sheetOf(context, [...blocks, keptBlock(kept, written)], written, found.length);
+  return [kept.length === 0 && !hasOwnHeadings ? bare : yield* sheetOf(context, [...blocks, keptBlock(kept, written)], written, found.length)];
 }
 
-function sheetOf(context: ReportContext, blocks: readonly Block[], written: readonly Written[], count: number): SheetPlan {
+function* sheetOf(context: ReportContext, blocks: readonly Block[], written: readonly Written[], count: number): Steps<SheetPlan> {
   const width = written.length;
   const none: readonly Row[] = count === 0 ? [[cell(NO_PAGES, "note")]] : [];
   const plan = framed(context, {
@@ -71,6 +83,7 @@ function sheetOf(context: ReportContext, blocks: readonly Block[], written: read
     notes: [`共 ${String(count)} 所学校有缺口，一校一页；没有缺口的学校不列。需补为到达标值的数量，各项不得相加；最低补齐允许留一项在余项底线。`, KEPT_NOTE],
     frozenColumns: 0,
   });
+  yield;
   let next = plan.frozenRows + none.length;
   const starts = blocks.map((one) => (next += one.rows.length) - one.rows.length);
   return {
