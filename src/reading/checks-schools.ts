@@ -1,3 +1,4 @@
+import { mayBeOne } from "../engine";
 import { STAGES, type Figures, type School, type SchoolType, type Scope } from "../engine/model";
 import type { Problem } from "./model";
 import { baseName } from "./names";
@@ -74,15 +75,16 @@ export function checkSmall(schools: readonly School[]): Problem[] {
 
 /** One school in one stage may stand in one row only; the others wait (重复学校). */
 export function checkDuplicates(tables: readonly ReadTable[], joined: ReadonlySet<ReadTable>): { readonly problems: Problem[]; readonly doubled: ReadonlySet<string> } {
-  const seen = new Map<string, { table: ReadTable; read: ReadSchool }>();
+  const seen = new Map<string, { table: ReadTable; read: ReadSchool }[]>();
   const problems: Problem[] = [];
   const doubled = new Set<string>();
   for (const table of tables.filter((one) => !joined.has(one))) for (const read of table.schools) {
     for (const stage of read.school.stages) {
       const key = `${read.school.code ?? baseName(read.school.name)}|${stage}`;
-      const first = seen.get(key);
+      const others = seen.get(key) ?? [];
+      const first = others.find((one) => mayBeOne(one.read.school, read.school));
       if (!first) {
-        seen.set(key, { table, read });
+        seen.set(key, [...others, { table, read }]);
         continue;
       }
       if (doubled.has(read.school.place)) continue;

@@ -1,3 +1,4 @@
+import { baseName as nameWithoutStage, STAGE_PART } from "../engine";
 import type { SchoolType, Stage } from "../engine/model";
 import { plain } from "./text";
 
@@ -56,19 +57,17 @@ export interface NameReading {
   readonly hasKindergarten: boolean;
 }
 
-const PART = /[(_\-·—\s]?(小学|初中|高中)(?:部|段|学部|校部)\)?$|[(_\-—](小学|初中|高中)\)?$/;
 const SEVERAL = /一贯制|九年|十二年|完全中学|完中|附设(?:小学|初中)/;
 
-/** A school's name without the stage it ends in: 「示范学校（初中部）」 → `示范学校`. */
+/** A school's name for comparing, without the stage it ends in. */
 export function baseName(name: string): string {
-  const text = plain(name);
-  return text.replace(PART, "") || text;
+  return nameWithoutStage(plain(name));
 }
 
 /** Reads a school's name. Names are evidence only: 中学 and 学校 say nothing certain. */
 export function readName(name: string): NameReading {
   const text = plain(name);
-  const match = PART.exec(text);
+  const match = STAGE_PART.exec(text);
   const word = match?.[1] ?? match?.[2];
   const part = word === "小学" ? "primary" : word === "初中" ? "junior" : word === "高中" ? "senior" : null;
   const body = text.replace(/\([^()]*\)$/, "");

@@ -1,7 +1,7 @@
+import { rowsBySchool, typeOfRows } from "../engine";
 import type { CountyFigures, Figure, School, SchoolType, Stage } from "../engine";
 import { DEFAULT_STANDARD } from "../standards";
 import type { Problem, Reading } from "./model";
-import { baseName } from "./names";
 import { problem } from "./problems";
 import { spotOfCell } from "./spots";
 
@@ -40,7 +40,7 @@ export function checkRoster(reading: Pick<Reading, "schools" | "county">): Probl
 
 function compare(schools: readonly School[], figures: CountyFigures): Compared[] {
   if (schools.length === 0) return [];
-  const wholes = wholeSchools(schools);
+  const wholes = rowsBySchool(schools);
   const given = (fact: string) => (figures[fact]?.value === null ? undefined : figures[fact]);
   const found: Compared[] = [];
   for (const [fact, type, term, unit] of SCHOOL_COUNTS) {
@@ -64,25 +64,10 @@ const STAGE_SUMS: readonly (readonly [fact: string, own: string, stage: Stage, t
   ["county.primaryTeachers", "fullTimeTeachers", "primary", "小学专任教师数"], ["county.juniorTeachers", "fullTimeTeachers", "junior", "初中专任教师数"],
 ];
 
-/** The rows of each school together: rows of single stages under one code or name are one school. */
-function wholeSchools(schools: readonly School[]): readonly (readonly School[])[] {
-  const groups = new Map<string, School[]>();
-  for (const school of schools) {
-    const key = school.code ?? baseName(school.name);
-    const group = groups.get(key);
-    if (group) group.push(school);
-    else groups.set(key, [school]);
-  }
-  return [...groups.values()];
-}
-
-/** The type a school is counted under; a row without a type is what its one stage says, two rows of two stages a 九年一贯制. */
+/** The type a school is counted under; without one it is what its stages say. */
 function typeOf(rows: readonly School[]): SchoolType | null {
-  const said = rows.find(({ type }) => type !== null && type !== "primary" && type !== "junior")?.type;
-  if (said) return said;
-  const stages = new Set(rows.flatMap(({ stages: own }) => own));
-  if (stages.size > 1) return "nineYear";
-  return stages.has("primary") ? "primary" : stages.has("junior") ? "junior" : null;
+  const [first, second] = rows.flatMap(({ stages }) => stages);
+  return typeOfRows(rows) ?? (second === undefined ? (first ?? null) : "nineYear");
 }
 
 /** Special schools have columns of their own in 表Ⅰ, senior ones none. */

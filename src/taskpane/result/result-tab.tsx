@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { STAGES, switchTexts, type ItemPart, type Judgement, type Lack, type LocalFinding, type Stage } from "../../engine";
+import { rowsBySchool, STAGES, switchTexts, type ItemPart, type Judgement, type Lack, type LocalFinding, type Stage } from "../../engine";
 import { DEFAULT_STANDARD } from "../../standards";
 import { resourceSwitchTexts } from "../../workbook";
 import type { Task, Whole, WorkState } from "../machine/state";

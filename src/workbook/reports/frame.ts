@@ -1,4 +1,4 @@
-import { STAGE_TERMS, STAGES, switchTexts, switchTextsFor, type Exclusion, type Judgement, type School, type StageTable, type Switches, type SwitchRule } from "../../engine";
+import { rowsBySchool, schoolKeys, STAGE_TERMS, STAGES, switchTexts, switchTextsFor, type Exclusion, type Judgement, type School, type StageTable, type Switches, type SwitchRule } from "../../engine";
 import type { Standard } from "../../engine/standard";
 import { rosterAgreement } from "../../reading";
 import { fingerprint } from "../fingerprint";
@@ -49,16 +49,13 @@ export interface SchoolCount {
 
 /** Schools and school-stages in scope (R25). Rows of one school kept by stage (（小学部）, （初中部）) count once. */
 export function countSchools(table: StageTable): SchoolCount {
-  const names = new Set(table.schools.map(schoolKey));
+  const schools = rowsBySchool([...new Set(table.schools)]).length;
   const stages = STAGES.map((_, code) => table.stage.filter((one) => one === code).length);
-  return { schools: names.size, rows: table.count, stages };
+  return { schools, rows: table.count, stages };
 }
 
-/** What rows of one school have in common: a school kept in one row a stage (（小学部）, （初中部）) is one school. */
-export function schoolKey(school: School): string {
-  if (!school.ownStageOnly) return school.place;
-  return school.code ?? school.name.replace(/[（(](小学|初中|高中)部?[)）]$|(小学部|初中部|高中部)$/, "");
-}
+/** What rows of one school have in common, and only they: its code or name. */
+export const schoolKeysOf: (context: Pick<ReportContext, "reading">) => ReadonlyMap<School, string> = once(({ reading }) => [reading.schools], ({ reading }) => schoolKeys(reading.schools));
 
 /** 「54 所学校，58 个学段（小学 41、初中 17）」 (R25). */
 export function countSentence(table: StageTable): string {

@@ -1,7 +1,6 @@
-import type { FactId, School, Stage } from "../../../engine";
+import { rowsBySchool, typeOfRows, type FactId, type School, type Stage } from "../../../engine";
 import type { Standard } from "../../../engine/standard";
 import { cell } from "../../layout";
-import { schoolKey } from "../frame";
 import type { ReportContext } from "../report";
 import { acrossRow, heads, noteRow, numbers, type Form, type FormCell } from "./form";
 import { countyCell } from "./sources";
@@ -17,7 +16,7 @@ interface Column {
 const GAP = "\u3000\u3000";
 
 const typed = (fact: FactId, places = 0): Column => ({ fact, places });
-const ofType = (fact: FactId, type: School["type"]): Column => ({ fact, places: 0, count: (schools) => countType(schools, (school) => school.type === type) });
+const ofType = (fact: FactId, type: School["type"]): Column => ({ fact, places: 0, count: (schools) => countType(schools, (rows) => typeOfRows(rows) === type) });
 const summed = (fact: FactId, own: FactId, stage: Stage): Column => ({ fact, places: 0, count: (schools) => sum(schools, own, stage) });
 
 /** L1–L24. */
@@ -97,9 +96,9 @@ function tallMerges(width: number) {
 }
 
 /** Schools of a type, each once. None found is no proof that there is none: only the form can say 0. */
-function countType(schools: readonly School[], isCounted: (school: School) => boolean): number | null {
+function countType(schools: readonly School[], isCounted: (rows: readonly School[]) => boolean): number | null {
   if (schools.some((school) => school.type === null || school.pending !== null)) return null;
-  const found = new Set(schools.filter(isCounted).map(schoolKey)).size;
+  const found = rowsBySchool(schools).filter(isCounted).length;
   return found === 0 ? null : found;
 }
 
@@ -107,7 +106,7 @@ function largePoints(schools: readonly School[], least: number): number | null {
   const students = (school: School): number | null => stageFigure(school, "primary", "students")?.value ?? null;
   const points = schools.filter((school) => school.type === "teachingPoint");
   if (points.some((school) => students(school) === null)) return null;
-  return countType(schools, (school) => school.type === "teachingPoint" && (students(school) ?? 0) >= least);
+  return countType(schools, ([school]) => school?.type === "teachingPoint" && (students(school) ?? 0) >= least);
 }
 
 /** Sum over every school of a stage, small 教学点 too; `null` as soon as one is missing. */

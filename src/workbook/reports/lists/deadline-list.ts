@@ -1,6 +1,6 @@
 import { cell } from "../../layout";
 import { SHEET_PREFIX, type ReportKind } from "../report";
-import { COUNTY, type Gap } from "../plans/gap";
+import { COUNTY, nameOver, type Gap } from "../plans/gap";
 import { gapsOf } from "../plans/gaps";
 import { buildList } from "./build-list";
 import { dateColumn, own, progressColumn, typed, type ListColumn, type ListRow } from "./list-plan";
@@ -42,11 +42,11 @@ export const deadlineList: ReportKind = {
   })],
 };
 
-/** By code or name, as gaps are keyed; the county last. */
+/** By school, as gaps are keyed; the county last. */
 function bySchool(gaps: readonly Gap[]): [string, Gap[]][] {
   const found = new Map<string, Gap[]>();
   for (const gap of gaps) {
-    const key = `期限|${gap.key.split("|")[0] ?? gap.school}`;
+    const key = `期限|${gap.schoolKey === "" ? gap.school : gap.schoolKey}`;
     found.set(key, [...(found.get(key) ?? []), gap]);
   }
   return [...found];
@@ -58,7 +58,7 @@ function row(key: string, gaps: readonly Gap[]): ListRow {
   return {
     key,
     own: {
-      school: cell(gaps[0]?.school ?? "", "wrap"),
+      school: cell(nameOver(gaps), "wrap"),
       count: cell(gaps.length, "integer"),
       problems: cell(lines.join("；"), "wrap"),
     },

@@ -1,7 +1,7 @@
 import { cell } from "../../layout";
 import { SHEET_PREFIX, type ReportContext, type ReportKind } from "../report";
 import { amountCell, moneyCell } from "../plans/cells";
-import { COUNTY, moneyOf, sumOf, sumOfMoney, type Gap } from "../plans/gap";
+import { COUNTY, moneyOf, nameOver, sumOf, sumOfMoney, type Gap } from "../plans/gap";
 import { gapsOf } from "../plans/gaps";
 import { measureFor } from "../plans/measures";
 import { buildList } from "./build-list";
@@ -59,7 +59,7 @@ function groups(gaps: readonly Gap[]): Gap[][] {
 function row(context: ReportContext, gaps: readonly Gap[]): ListRow {
   const [first] = gaps;
   const isCounty = first?.school === COUNTY;
-  const schools = [...new Set(gaps.map((one) => one.school))];
+  const schools = [...new Set(gaps.map((one) => one.schoolKey))].map((key) => nameOver(gaps.filter((one) => one.schoolKey === key)));
   const key = `任务|${isCounty ? first.key : (first?.measure ?? "")}`;
   const unit = first?.unit ?? "";
   const sum = (amounts: readonly (number | null)[]) => amountCell(amounts.every((one) => one === null) ? null : sumOf(amounts), unit);

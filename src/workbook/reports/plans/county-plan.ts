@@ -1,4 +1,4 @@
-import { printed, STAGE_TERMS, STAGES, VERDICT_TERMS, type Stage } from "../../../engine";
+import { printed, STAGE_TERMS, STAGES, VERDICT_TERMS, type Stage, type Verdict } from "../../../engine";
 import { cell, padded, type Row } from "../../layout";
 import type { PlanCell, SheetPlan } from "../../sheet-plan";
 import { clean, decimals, gapUnit, turnedAtLimit, verdictCell } from "../figures";
@@ -6,12 +6,14 @@ import { countSentence, framed, verdictMark } from "../frame";
 import { taskText } from "../lists/problem-ledger";
 import type { ReportContext, ReportKind } from "../report";
 import { amountCell, moneyCell } from "./cells";
-import { COUNTY, type Gap } from "./gap";
+import { COUNTY, nameOver, type Gap } from "./gap";
 import { notesOnGaps } from "./gap-sums";
 import { gapsOf } from "./gaps";
 import { sumsOf } from "./sums";
 
-const WIDTHS = [6, 42, 24, 14, 14, 24, 22, 24, 26];
+const WIDTHS = [5, 42, 18, 11, 11, 18, 12, 12, 14];
+/** More rows than that are no page any more; printed on one they could not be read. */
+const ONE_PAGE = 95;
 
 /** 一旗一案: the county on a page: conclusion, counts, 差异系数, gaps with money, items that fail, schools to help, local targets. */
 export const countyPlan: ReportKind = {
@@ -41,7 +43,7 @@ function sheet(context: ReportContext): SheetPlan {
     notes: notesOnGaps(context),
     frozenColumns: 0,
   });
-  return { ...plan, frozenRows: 0, printTitleRows: null };
+  return { ...plan, frozenRows: 0, printTitleRows: null, landscape: false, onePage: plan.rows.length <= ONE_PAGE };
 }
 
 const NUMERALS = "一二三四五六七八九十";
@@ -57,16 +59,30 @@ const wide = (text: string, ...before: Row): Line => ({ cells: [...before, cell(
 const section = (title: string): Line => row(cell(title, "subtitle"));
 const head = (...texts: readonly string[]): Line => row(...texts.map((text) => cell(text, "header")));
 const wideHead = (...texts: readonly string[]): Line => ({ ...head(...texts), wideFrom: texts.length - 1 });
-const number = (index: number): PlanCell => cell(index + 1, "integer");
+const number = (index: number): PlanCell => cell(index + 1, "centred");
 
-function conclusion({ judgement, items: found }: ReportContext): Line[] {
+/** Why, in one line: schools and items are counted here, and told further down. */
+function reasonText({ judgement, items: { findings, hasForm } }: ReportContext): string {
+  const count = (term: string, unit: string, verdicts: readonly Verdict[]): string[] => (["unmet", "undetermined"] as const)
+    .map((verdict) => [verdicts.filter((one) => one === verdict).length, VERDICT_TERMS[verdict]] as const)
+    .flatMap(([number, word]) => (number === 0 ? [] : [`${term}${String(number)} ${unit}${word}`]));
+  const { reasons } = judgement.county;
+  return [
+    ...count("", "个学段", reasons.flatMap(({ row: at, verdict }) => (at === null ? [] : [verdict]))),
+    ...reasons.filter(({ row: at }) => at === null).map(({ text }) => text.replace(/[。；]$/, "")),
+    ...(hasForm ? count("其他指标项 ", "项", findings.map(({ verdict }) => verdict)) : []),
+  ].join("；");
+}
+
+function conclusion(context: ReportContext): Line[] {
+  const { judgement, items: found } = context;
   const line = (name: string, verdict: PlanCell): Line => row(cell(null, "text"), cell(name, "wrapBold"), verdict);
-  const reasons = found.hasForm ? found.reasons : judgement.county.reasons;
+  const reasons = reasonText(context);
   return [
     section("结论"),
     line("资源配置结论（7项指标与差异系数）", verdictCell(judgement.county.verdict)),
     ...(found.hasForm ? [line("县域结论", verdictCell(found.verdict))] : []),
-    ...reasons.map((reason) => wide(`${VERDICT_TERMS[reason.verdict]}：${reason.text}`, cell(null, "text"))),
+    ...(reasons === "" ? [] : [wide(`依据：${reasons}。`, cell(null, "text"))]),
     ...(found.hasForm ? [] : [wide("没有县级填报表：政府保障程度、教育质量、社会认可度等尚未判定，不作县域结论。", cell(null, "text"))]),
   ];
 }
@@ -135,13 +151,13 @@ function items({ items: { findings } }: ReportContext): Line[] {
   ];
 }
 
-const MOST = 15;
+const MOST = 10;
 
 /** Schools by the number of their gaps, those that fail first. */
 function schools(gaps: readonly Gap[]): Line[] {
   const own = gaps.filter((one) => one.school !== COUNTY);
   const list = [...new Set(own.map((one) => one.schoolKey))].map((key) => own.filter((one) => one.schoolKey === key))
-    .map((all) => ({ name: all[0]?.school ?? "", all, failing: all.filter((one) => one.fails).length }))
+    .map((all) => ({ name: nameOver(all), all, failing: all.filter((one) => one.fails).length }))
     .sort((a, b) => b.failing - a.failing || b.all.length - a.all.length);
   if (list.length === 0) return [];
   const more = list.length > MOST ? `，列前 ${String(MOST)} 所，其余见“一校一策”` : "";

@@ -1,3 +1,4 @@
+import { baseName } from "../../../engine";
 import type { PlanValue } from "../../sheet-plan";
 import type { ReportContext } from "../report";
 import { measureFor } from "./measures";
@@ -8,12 +9,19 @@ export const WHOLE = "全校";
 /** What stands for a whole county, where a school is named. */
 export const COUNTY = "全县";
 
+/** A school's name over its gaps: as it stands in the sheet, without the stage where they are of several rows. */
+export function nameOver(gaps: readonly Gap[]): string {
+  const names = new Set(gaps.map(({ school }) => school));
+  const [first = ""] = names;
+  return names.size > 1 ? baseName(first) : first;
+}
+
 /** One thing that is lacking (缺口): of one school in one stage, of a whole school (R24), or of the county. Figures are as reports print them (R23). */
 export interface Gap {
   /** By which it is known again when a list is made anew: school|stage|indicator. */
   readonly key: string;
   readonly school: string;
-  /** What all rows of the school share, to gather its gaps; empty for the county. */
+  /** What all rows of the school share and only they, to gather its gaps; empty for the county. */
   readonly schoolKey: string;
   /** 小学, 初中, 全校; empty for the county. */
   readonly stage: string;

@@ -1,7 +1,7 @@
 import { gap, leastRepair, printed, schoolNeed, STAGE_TERMS, STAGES, type Repair, type School, type Stage } from "../../../engine";
 import type { Indicator } from "../../../engine/standard";
 import { clean, gapFigure, gapUnit, verdictAt } from "../figures";
-import { schoolKey } from "../frame";
+import { schoolKeysOf } from "../frame";
 import { once } from "../../once";
 import type { ReportContext } from "../report";
 import { isShared } from "../shared";
@@ -87,17 +87,18 @@ function sharedGap(context: ReportContext, school: School, rows: readonly StageR
   };
 }
 
-function shape({ judgement }: ReportContext, school: School, rows: readonly number[], stage: string, indicator: Indicator): Pick<Gap, "key" | "school" | "schoolKey" | "stage" | "rows" | "measure" | "subject" | "unit" | "fails"> {
+function shape(context: ReportContext, school: School, rows: readonly number[], stage: string, indicator: Indicator): Pick<Gap, "key" | "school" | "schoolKey" | "stage" | "rows" | "measure" | "subject" | "unit" | "fails"> {
+  const schoolKey = schoolKeysOf(context).get(school) ?? school.name;
   return {
-    key: [school.code ?? school.name, stage, indicator.id].join("|"),
+    key: [schoolKey, stage, indicator.id].join("|"),
     school: school.name,
-    schoolKey: schoolKey(school),
+    schoolKey,
     stage,
     rows,
     measure: indicator.id,
     subject: `${indicator.id} ${indicator.term}`,
     unit: gapUnit(indicator),
-    fails: rows.some((row) => verdictAt(judgement.verdicts, row) === "unmet"),
+    fails: rows.some((row) => verdictAt(context.judgement.verdicts, row) === "unmet"),
   };
 }
 

@@ -1,6 +1,6 @@
 import { contributions, printed, STAGE_TERMS, STAGES, type ItemFinding, type School, type SchoolItemFinding, type Stage } from "../../../engine";
 import { clean } from "../figures";
-import { rowsOfStage, schoolKey } from "../frame";
+import { rowsOfStage, schoolKeysOf } from "../frame";
 import type { ReportContext } from "../report";
 import { COUNTY, roundUp, WHOLE, type Gap } from "./gap";
 
@@ -11,18 +11,19 @@ export interface ItemGap {
 }
 
 /** Schools that fail an item judged school by school: rooms, size of school and classes, funds. */
-export function itemGaps({ items }: ReportContext): ItemGap[] {
-  return items.findings.flatMap((finding) =>
-    finding.schools.filter((one) => one.verdict === "unmet").map((one) => ({ gap: schoolItemGap(finding, one), source: one.rows })));
+export function itemGaps(context: ReportContext): ItemGap[] {
+  const keys = schoolKeysOf(context);
+  return context.items.findings.flatMap((finding) =>
+    finding.schools.filter((one) => one.verdict === "unmet").map((one) => ({ gap: schoolItemGap(finding, one, keys.get(one.rows[0] ?? one.school) ?? one.school.name), source: one.rows })));
 }
 
-function schoolItemGap({ item }: ItemFinding, one: SchoolItemFinding): Gap {
+function schoolItemGap({ item }: ItemFinding, one: SchoolItemFinding, schoolKey: string): Gap {
   const isMoney = one.gapUnit === "元";
   const amount = one.gap === null ? null : isMoney ? roundUp(one.gap / 10_000) : Math.ceil(clean(one.gap));
   return {
-    key: [one.school.code ?? one.school.name, WHOLE, item.id].join("|"),
+    key: [schoolKey, WHOLE, item.id].join("|"),
     school: one.school.name,
-    schoolKey: schoolKey(one.rows[0] ?? one.school),
+    schoolKey,
     stage: WHOLE,
     rows: [],
     measure: item.id,

@@ -1,7 +1,7 @@
 import { finished, type Steps } from "../../../engine";
 import { cell, type Row } from "../../layout";
 import type { SheetPlan } from "../../sheet-plan";
-import { framed, schoolKey, verdictMark } from "../frame";
+import { framed, schoolKeysOf, verdictMark } from "../frame";
 import { KEPT_NOTE, previousOf } from "../lists/build-list";
 import { headerOf, lineOf, validations, withMarks, writtenColumns, type Written } from "../lists/columns";
 import { keptLines, withoutOurLines } from "../lists/kept";
@@ -10,7 +10,7 @@ import { mergeRows, type MergedRow } from "../lists/merge";
 import { measureOfKey, problemText } from "../lists/problem-ledger";
 import { SHEET_PREFIX, type ReportContext, type ReportKind } from "../report";
 import { amountCell, amountText, moneyCell } from "./cells";
-import { COUNTY, moneyOf, type Gap } from "./gap";
+import { COUNTY, moneyOf, nameOver, type Gap } from "./gap";
 import { gapsOf } from "./gaps";
 import { measureFor } from "./measures";
 import { factLines, INDICATOR_HEADER, indicatorRows, type SchoolRows } from "./school-page";
@@ -100,11 +100,12 @@ function* sheetOf(context: ReportContext, blocks: readonly Block[], written: rea
 /** Schools that lack something, in the sheet's order. */
 function pagesOf(context: ReportContext): Page[] {
   const gaps = gapsOf(context).filter((one) => one.school !== COUNTY);
-  const rows = new Map<string, number[]>();
-  context.judgement.table.schools.forEach((school, row) => rows.set(schoolKey(school), [...(rows.get(schoolKey(school)) ?? []), row]));
+  const keys = schoolKeysOf(context);
+  const rows = new Map<string | undefined, number[]>();
+  context.judgement.table.schools.forEach((school, row) => rows.set(keys.get(school), [...(rows.get(keys.get(school)) ?? []), row]));
   const bySchool = new Map<string, Gap[]>();
   for (const one of gaps) bySchool.set(one.schoolKey, [...(bySchool.get(one.schoolKey) ?? []), one]);
-  return [...bySchool].map(([key, own]) => ({ school: { name: own[0]?.school ?? "", rows: rows.get(key) ?? [] }, gaps: own }));
+  return [...bySchool].map(([key, own]) => ({ school: { name: nameOver(own), rows: rows.get(key) ?? [] }, gaps: own }));
 }
 
 interface Block {
