@@ -3,7 +3,7 @@ import { describe, expect, it, jest } from "@jest/globals";
 import { createWork, type Work } from "../../src/taskpane/machine/work";
 import { REPORTS, TEMPLATES } from "../../src/workbook";
 import { COLUMN, COUNTY } from "./county";
-import { FILLED_FORM } from "./county-form";
+import { countyForm, FILLED_FORM } from "./county-form";
 import { ManualScheduler } from "./manual-scheduler";
 import { MemoryHost, type MemorySheet } from "./memory-host";
 import { MemoryOutlets } from "./memory-outlets";
@@ -263,8 +263,11 @@ describe("lists people type into", () => {
     expect(work.state().kept.written).toEqual([]);
   });
 
-  it("nobody typed into are taken back at once, also after the data changed", async () => {
-    const { host, work } = await checked();
+  it.each<[string, readonly MemorySheet[]]>([
+    ["with schools alone", COUNTY],
+    ["with an item of the county that has no usual project", [...COUNTY, countyForm({ "county.rotated": 1, "county.rotatedBackbone": 0 })]],
+  ])("nobody typed into are taken back at once, also after the data changed: %s", async (_case, sheets) => {
+    const { host, work } = await checked(sheets);
     await work.run({ kind: "reports", ids: LISTS.map(({ id }) => id) });
     host.type("小学", 2, COLUMN.backbone, 40);
     await work.run({ kind: "check" });

@@ -20,7 +20,7 @@ export class MemoryHost implements Host {
   readonly calls: Call[] = [];
   readonly sheets = new Map<string, Cell[][]>();
   readonly written = new Map<string, SheetPlan>();
-  /** Cells of the written sheets, as people may have changed them. */
+  /** Cells of the written sheets, as people may have changed them; empty text is an empty cell, as in every program. */
   private readonly writtenCells = new Map<string, Cell[][]>();
   readonly visibility = new Map<string, SheetInfo["visibility"]>();
   readonly formulas = new Map<string, string>();
@@ -112,7 +112,7 @@ export class MemoryHost implements Host {
       if (taken) throw new HostError("nameTaken", `“${taken.name}”`);
       for (const plan of plans) {
         this.written.set(plan.name, plan);
-        this.writtenCells.set(plan.name, plan.rows.map((row) => row.map((cell) => (typeof cell?.value === "object" ? null : cell?.value ?? null))));
+        this.writtenCells.set(plan.name, plan.rows.map((row) => row.map((cell) => (typeof cell?.value === "object" || cell?.value === "" ? null : cell?.value ?? null))));
       }
     });
 

@@ -65,7 +65,12 @@ function isEdited(one: Written, blocks: ReadonlyMap<string, SheetBlock>, context
   const previous = new Map([...blocks].filter(([name]) => listSheets(one).includes(name)));
   if (kind === undefined || previous.size === 0) return false;
   // What was carried over from the sheets is what people typed.
-  return context === null || JSON.stringify(kind.build(context)) !== JSON.stringify(kind.build({ ...context, previous }));
+  return context === null || textOf(kind.build(context)) !== textOf(kind.build({ ...context, previous }));
+}
+
+/** Plans to compare: an empty text comes back from a sheet as nothing. */
+function textOf(plans: readonly SheetPlan[]): string {
+  return JSON.stringify(plans, (_, value: unknown) => (value === "" ? null : value));
 }
 
 /** Whether a filled cell is not as the template has it. */
