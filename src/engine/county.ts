@@ -29,7 +29,7 @@ function failureList(judged: JudgedColumns, row: number, stage: Stage, standard:
     if (verdict !== "floor" && verdict !== "unmet") return [];
     const value = seen(judged.values[k]?.[row] ?? Number.NaN, indicator.places, switches);
     const line = indicator.lines[stage];
-    return [`${indicator.term} ${shown(value, indicator.places, [line, line * standard.schoolRule.floor])}（${VERDICT_TERMS[verdict]}）`];
+    return [`${indicator.term} ${shown(value, indicator.places, [line, line * standard.schoolRule.floor])} ${indicator.unit}（${VERDICT_TERMS[verdict]}）`];
   });
   return parts.join("、");
 }

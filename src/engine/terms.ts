@@ -43,7 +43,7 @@ export function switchTextsFor(switches: Switches, rules: readonly SwitchRule[],
 /** Whether 举办者类型, as a code, in words or both (`5-地级教育部门`), is one of a list. */
 export function isOwner(owner: string | null, list: readonly string[]): boolean {
   const text = (owner ?? "").normalize("NFKC").trim();
-  const code = String(parseInt(text, 10));
+  const code = /^0*(\d+)/.exec(text)?.[1];
   return list.some((one) => one === code || (/\D/.test(one) && text.includes(one)));
 }
 

@@ -23,7 +23,7 @@ describe("R3: the conclusion on resources", () => {
     ]);
     expect(conclusion.reasons.map((reason) => reason.text)).toEqual([
       "小学“每百名学生拥有县级以上骨干教师数”校际差异系数 1.000，大于上限 0.5",
-      "丙小学（小学，表!9）不达标：每百名学生拥有县级以上骨干教师数 0.00（不达标）、每百名学生拥有网络多媒体教室数 2.20（达到85%）",
+      "丙小学（小学，表!9）不达标：每百名学生拥有县级以上骨干教师数 0.00 人（不达标）、每百名学生拥有网络多媒体教室数 2.20 间（达到85%）",
     ]);
   });
 
@@ -62,8 +62,8 @@ describe("R3: the conclusion on resources", () => {
 
   test("a value that only rounding would lift to its line is printed with the decimals that show it", () => {
     const near = passing("primary", 100000, { multimediaRooms: 1950, teachersAboveRequired: 4199 }, { name: "丙小学" });
-    expect(texts(...county(near)).at(-1)).toContain("每百名学生拥有高于规定学历教师数 4.199（达到85%）");
-    expect(texts(...county(near)).at(-1)).toContain("每百名学生拥有网络多媒体教室数 1.95（不达标）");
+    expect(texts(...county(near)).at(-1)).toContain("每百名学生拥有高于规定学历教师数 4.199 人（达到85%）");
+    expect(texts(...county(near)).at(-1)).toContain("每百名学生拥有网络多媒体教室数 1.95 间（不达标）");
   });
 });
 

@@ -130,6 +130,6 @@ describe("§I.1: compare after rounding to the form's places", () => {
 
   test("reasons print what was compared", () => {
     const { reasons } = run(county(passing("primary", 100000, { teachersAboveRequired: 3564 }, { name: "丙小学" })), ON).county;
-    expect(reasons.at(-1)?.text).toContain("每百名学生拥有高于规定学历教师数 3.56（不达标）");
+    expect(reasons.at(-1)?.text).toContain("每百名学生拥有高于规定学历教师数 3.56 人（不达标）");
   });
 });

@@ -19,12 +19,12 @@ function judgeOne(desk: Desk, whole: WholeSchool, test: TestOf<"everySchool">): 
   const lacks = distinct([...above.lacks, ...below.lacks]);
   const open = { whole, verdict: "undetermined", value: null, cells, gap: null, gapUnit: names[0].unit } as const;
   if (value !== value) return { ...open, text: lacks.map((lack) => lack.text).join("；"), lacks };
-  const text = `${names[0].term} ${plain(above.value)} ÷ ${names[1].term} ${plain(below.value)}`;
+  const text = `${names[0].term} ${plain(above.value)} ${names[0].unit} ÷ ${names[1].term} ${plain(below.value)} ${names[1].unit}`;
   if (!isPossible(value, unit)) return { ...open, text, lacks: [{ text: `${whole.school.name}：${text}，大于全部，请核对`, where: "schoolSheet", fact: test.numerator, cell: above.cells[0] ?? null }] };
   const kept = keeps(value, comparison, line);
   const verdict: Verdict = kept ? "met" : "unmet";
   const need = (line * below.value) / per - above.value;
-  return { whole, verdict, value, text: `${text} = ${comparing(shown(value, places, [line]), comparison, line, kept)}${unit}`, cells, gap: kept ? 0 : Math.max(0, need), gapUnit: names[0].unit, lacks: [] };
+  return { whole, verdict, value, text: `${text} = ${comparing(shown(value, places, [line]) + unit, comparison, line, kept)}${unit}`, cells, gap: kept ? 0 : Math.max(0, need), gapUnit: names[0].unit, lacks: [] };
 }
 
 /** Every school's own ratio (C4): each school counts, 教学点 and 特殊教育学校 too. */

@@ -68,8 +68,18 @@ function judgeItem(desk: Desk): ItemFinding {
   };
 }
 
-function itemReason({ item, verdict, conclusion, lacks }: ItemFinding): ItemReason {
-  const what = verdict === "undetermined" ? (lacks[0]?.text ?? "缺数据") + (lacks.length > 1 ? `等 ${lacks.length} 处` : "") : conclusion;
+/** Names of failing schools a reason tells. */
+const MOST_NAMES = 4;
+
+/** `；不达标：甲小学、乙小学、丙小学、丁小学等 8 所` */
+function failing({ schools }: ItemFinding): string {
+  const names = schools.filter((one) => one.verdict === "unmet").map(({ school }) => school.name);
+  return names.length === 0 ? "" : `；不达标：${names.slice(0, MOST_NAMES).join("、")}${names.length > MOST_NAMES ? `等 ${names.length} 所` : ""}`;
+}
+
+function itemReason(finding: ItemFinding): ItemReason {
+  const { item, verdict, conclusion, lacks } = finding;
+  const what = verdict === "undetermined" ? (lacks[0]?.text ?? "缺数据") + (lacks.length > 1 ? `等 ${lacks.length} 处` : "") : conclusion.replace(/。$/, "") + failing(finding);
   return { verdict, item: item.id, text: `${PART_TERMS[item.part]}第 ${item.number} 项“${item.short}”${VERDICT_TERMS[verdict]}：${what}` };
 }
 

@@ -85,12 +85,12 @@ function needOf(desk: Desk, whole: WholeSchool, { classesPerRoom }: Test): Need 
   const sum = amounts.reduce((all, { value }) => all + value, 0);
   const rooms = (values: readonly number[]): number => values.reduce((all, value) => all + Math.ceil(value / classesPerRoom), 0);
   const cells = amounts.flatMap((one) => one.cells);
-  if (sum !== sum && listed > 0 && !byStage) return { low: rooms([listed]), high: rooms([listed]), classes: `${listed}`, cells: whole.classes?.map(({ cell }) => cell) ?? [], lacks: [] };
+  if (sum !== sum && listed > 0 && !byStage) return { low: rooms([listed]), high: rooms([listed]), classes: `${listed} 个班`, cells: whole.classes?.map(({ cell }) => cell) ?? [], lacks: [] };
   if (sum !== sum) return { low: Number.NaN, high: Number.NaN, classes: "", cells, lacks: amounts.flatMap((one) => one.lacks) };
   const high = rooms(amounts.map(({ value }) => value));
-  if (amounts.every(({ exact }) => exact)) return { low: high, high, classes: `${sum}`, cells, lacks: [] };
+  if (amounts.every(({ exact }) => exact)) return { low: high, high, classes: `${sum} 个班`, cells, lacks: [] };
   const lack: Lack = { text: `${whole.school.name}（${whole.school.place}）班级数含高中，请补填各学段班级数`, where: "schoolSheet", fact: "classes", cell: cells[0] ?? null };
-  return { low: Math.min(1, high), high, classes: `${sum}（含高中）`, cells, lacks: [lack] };
+  return { low: Math.min(1, high), high, classes: `${sum} 个班（含高中）`, cells, lacks: [lack] };
 }
 
 function compareRooms(need: Between, rooms: readonly Between[]): { readonly verdict: Verdict; readonly gap: number } {
@@ -131,8 +131,8 @@ function judgeOne(desk: Desk, whole: WholeSchool, test: Test): One {
   const isTogether = desk.switches.roomsTogether === true;
   const { verdict, gap } = compareRooms(need, isTogether ? [both] : [music, fineArt]);
   const text = isTogether
-    ? `${need.classes} 个班，应有音乐、美术专用教室共 ${span(need)} 间，${has(both)}`
-    : `${need.classes} 个班，应有音乐专用教室 ${span(need)} 间，${has(music)}；美术专用教室 ${span(need)} 间，${has(fineArt)}`;
+    ? `${need.classes}，应有音乐、美术专用教室共 ${span(need)} 间，${has(both)}`
+    : `${need.classes}，应有音乐专用教室 ${span(need)} 间，${has(music)}；美术专用教室 ${span(need)} 间，${has(fineArt)}`;
   const roomGaps = { music: Math.max(0, need.low - music.high), fineArt: Math.max(0, need.low - fineArt.high) };
   const lacks = distinct([...need.lacks, ...music.lacks, ...fineArt.lacks, ...reliefs.flatMap((one) => (one.holds === null ? one.lacks : []))]);
   return {

@@ -63,12 +63,14 @@ function judgeOne(desk: Desk, whole: WholeSchool, test: Test, quotas: Quotas): O
   return { ...base, cells, verdict, value: funds.value, text, gap: kept ? 0 : needed - funds.value, lacks: [] };
 }
 
-/** Pupils and funds of all small schools, for the form; left open while a school's are not known. */
+/** Pupils and funds of all small schools, for the form; either is left open while one school's is not known. */
 function totals(desk: Desk, ones: readonly One[], { below }: Test): Words {
-  const open = ones.some(({ verdict }) => verdict === "undetermined");
-  const small = ones.filter(({ verdict }) => verdict === "met" || verdict === "unmet");
-  const sum = (of: (one: One) => number): number | string => (open ? "" : small.reduce((all, one) => all + of(one), 0));
-  return { below, smallStudents: sum(({ whole }) => pupils(desk, whole).value), smallFunds: sum(({ value }) => value ?? 0) };
+  const open: Pick<Amount, "value" | "exact"> = { value: Number.NaN, exact: false };
+  const small = ones.map(({ whole }) => ({ students: whole.pending === null ? pupils(desk, whole) : open, funds: amountIn(desk, whole, "publicFunds") }))
+    .filter(({ students }) => !students.exact || !(students.value === 0 || students.value >= below));
+  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+  const asked = small.map(({ students }) => (students.exact ? students.value : Number.NaN));
+  return { below, smallStudents: sum(asked), smallFunds: asked.includes(Number.NaN) ? Number.NaN : sum(small.map(({ funds }) => funds.value)) };
 }
 
 /** 小规模学校公用经费 (B6): every school of too few pupils, 教学点 too, must get what the counted pupils would (R21). */

@@ -1,5 +1,5 @@
 import type { ClassBand, ListedClass, ListedRoom, School, Stage, Switches } from "../../../src/engine";
-import { form, good, item } from "./counties";
+import { form, found, good, item, judged } from "./counties";
 
 type Given = Parameters<typeof good>[1];
 
@@ -366,6 +366,16 @@ describe("B5: 班额 (R20)", () => {
 
 describe("B6: 不足100人的学校公用经费", () => {
   const county = form({ quotaPrimary: 720, quotaJunior: 940 });
+  test("the sentence counts the pupils although a school's funds are missing, and the reason names who fails", () => {
+    const funds = (students: number, publicFunds: number | null, name: string) => good("primary", { students, publicFunds }, { name });
+    const many = ["甲校", "乙校", "丙校", "丁校", "戊校"].map((name) => funds(50, 71999, name));
+    const judgement = judged({ schools: [funds(99, null, "缺数小学"), funds(100, null, "大小学"), funds(0, null, "停办小学"), ...many, good("junior")] });
+    expect(found(judgement, "B6").conclusion).toBe("不足100人的规模较小学校学生数349人，公用经费（缺）元。");
+    expect(judgement.reasons.find(({ item: id }) => id === "B6")?.text).toBe("政府保障程度第 6 项“小规模学校公用经费”不达标：不足100人的规模较小学校学生数349人，公用经费（缺）元；不达标：甲校、乙校、丙校、丁校等 5 所");
+    const open = judged({ schools: [funds(50, 72000, "甲校"), { ...funds(60, 72000, "乙校"), pending: "学段不明" }] });
+    expect(found(open, "B6").conclusion).toBe("不足100人的规模较小学校学生数（缺）人，公用经费（缺）元。");
+  });
+
   test.each<readonly [type: "primary" | "junior" | "nineYear" | "teachingPoint", given: Given, verdict: string, why: string]>([
     ["primary", { students: 86, publicFunds: 72000 }, "met", "exactly what a hundred pupils get"],
     ["primary", { students: 86, publicFunds: 71999 }, "unmet", "one yuan less"],
@@ -429,7 +439,7 @@ describe("C4: 教师培训经费", () => {
     const finding = item("C4", { schools: [good("primary"), good("special", { trainingFunds: 30000 }, { name: "启智学校" }), good("junior")] });
     expect(finding.verdict).toBe("unmet");
     expect(finding.conclusion).toBe("共3所学校，教师培训经费达标2所，不达标1所，数据不足0所，不适用0所");
-    expect(finding.schools[0]).toMatchObject({ school: { name: "启智学校" }, gap: 10000, gapUnit: "元", text: "教师培训经费 30000 ÷ 年度公用经费预算总额 800000 = 3.8 < 5%" });
+    expect(finding.schools[0]).toMatchObject({ school: { name: "启智学校" }, gap: 10000, gapUnit: "元", text: "教师培训经费 30000 元 ÷ 年度公用经费预算总额 800000 元 = 3.8% < 5%" });
   });
 });
 
