@@ -31,6 +31,15 @@ describe("R17 the schools read against 表Ⅰ", () => {
     const rows: Cell[][] = [["学校名称", "学段", "在校生数"], ["丙学校", "小学", 300], ["丙学校", "初中", 200]];
     expect(rosterAgreement(readWorkbook([sheet(rows), form({ nineYearSchools: 1, primarySchools: 0, juniorSchools: 0 })], {})).differences).toEqual([]);
   });
+
+  test("two schools of one name in two towns are two, and no school that stands twice", () => {
+    const rows: Cell[][] = [["学校名称", "所在乡镇", "办学类型", "小学在校生数", "初中在校生数"], ["中心小学", "东乡", "小学", 300, null], ["中心小学", "西乡", "小学", 200, null]];
+    const reading = readWorkbook([sheet(rows), form({ primarySchools: 2 })], {});
+    expect(rosterAgreement(reading).differences).toEqual([]);
+    expect(reading.problems.map(({ rule }) => rule)).not.toContain("duplicate-school");
+    const unsaid = readWorkbook([sheet(rows.map((row) => row.filter((_, j) => j !== 1)))], {});
+    expect(unsaid.problems.map(({ rule }) => rule)).toContain("duplicate-school");
+  });
 });
 
 describe("the date of the data (数据时点)", () => {

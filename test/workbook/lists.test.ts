@@ -1,5 +1,8 @@
-import { COUNTY } from "./context";
-import { again, bodyOf, built, column, context, gridOf, headAt, KEY, LISTS, MENDED, put, rowWith } from "./list-sheets";
+import type { Cell } from "../../src/grid/block";
+import type { ReportContext } from "../../src/workbook";
+import { contextOf, COUNTY } from "./context";
+import { sheet } from "./sheets";
+import { again, blockOf, bodyOf, built, column, context, gridOf, headAt, KEY, LISTS, MENDED, put, rowWith } from "./list-sheets";
 
 describe("a list made from the gaps (清单)", () => {
   test.each(LISTS)("%s has a row for every failing thing, columns to fill in, keys out of sight and choices of 进度", (id) => {
@@ -152,5 +155,29 @@ describe("a list made from the gaps (清单)", () => {
     const third = gridOf(again("problem-ledger", next));
     expect(third[first]?.[column(third, "原表手工修改")]).toBe("任务：先补一半");
     expect(third[headAt(third)]?.filter((text) => text === "原表手工修改")).toHaveLength(1);
+  });
+
+  test("a school kept in one row a stage is one school: one row with a deadline, one page, counted once in a task", () => {
+    const parts = contextOf([sheet("全县", [
+      ["学校名称", "学段", "在校生数", "网络多媒体教室数", "音乐、美术专用教室间数"],
+      ["育才学校（小学部）", "小学", 400, 2, 0], ["育才学校（初中部）", "初中", 300, 2, 0], ["甲小学", "小学", 300, 8, 4],
+    ])]);
+    const deadlines = gridOf(built("deadline-list", parts));
+    expect(bodyOf(deadlines).map((i) => deadlines[i]?.[1]).filter((school) => school !== "全县")).toEqual(["育才学校"]);
+    const tasks = gridOf(built("task-list", parts));
+    expect(bodyOf(tasks).map((i) => [tasks[i]?.[column(tasks, "涉及学校（所）")], tasks[i]?.[column(tasks, "涉及学校")]])).toContainEqual([1, "育才学校"]);
+    const pages = gridOf(built("school-plans", parts)).map((row) => String(row[0])).filter((text) => text.startsWith("一校一策："));
+    expect(pages).toEqual(["一校一策：育才学校（有不达标项）"]);
+  });
+
+  test("what was typed for two schools of one name stays with its town when the rows change places", () => {
+    const schools: Cell[][] = [["中心小学", "东乡", "小学", 300, 2], ["中心小学", "西乡", "小学", 200, 1]];
+    const given = (rows: readonly Cell[][]): ReportContext => contextOf([sheet("全县", [["学校名称", "所在乡镇", "办学类型", "在校生数", "网络多媒体教室数"], ...rows])]);
+    const values = gridOf(built("deadline-list", given(schools)));
+    expect(bodyOf(values)).toHaveLength(2);
+    bodyOf(values).forEach((i, n) => { put(values, i, "责任人", n === 0 ? "东乡张三" : "西乡李四"); });
+    const name = "义教均衡-期限清单";
+    const next = gridOf(built("deadline-list", { ...given([...schools].reverse()), previous: new Map([[name, blockOf(name, values)]]) }));
+    expect(bodyOf(next).map((i) => [String(next[i]?.at(-1)).includes("东乡"), next[i]?.[column(next, "责任人")]])).toEqual([[false, "西乡李四"], [true, "东乡张三"]]);
   });
 });
