@@ -56,6 +56,12 @@ describe("整改", () => {
     expect(await screen.findByText(/检查工作簿之后，这里按指标列出缺口/)).toBeVisible();
   });
 
+  it.each([["整改", /^没有可判定的学校。请到“数据”页/], ["报表", /^没有可判定的学校，还不能生成报表/]] as const)("%s says what to do where nothing could be judged", async (tab, text) => {
+    const { user } = await openChecked([{ name: "会议", values: [["通知"]] }]);
+    await user.click(screen.getByRole("tab", { name: tab }));
+    expect(await screen.findByText(text)).toBeVisible();
+  });
+
   it("has no violations, prices open", async () => {
     const { user } = await openPlan();
     await user.click(screen.getByText(/^单价/));

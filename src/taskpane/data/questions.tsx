@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   help: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   question: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalSNudge, padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}`, borderLeft: `3px solid ${tokens.colorStatusWarningBorder2}`, backgroundColor: tokens.colorNeutralBackground2, overflowWrap: "anywhere" },
-  place: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  place: { alignSelf: "flex-start", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   choice: { minWidth: 0, maxWidth: "100%", height: "auto" },
 });

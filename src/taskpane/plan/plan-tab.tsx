@@ -28,7 +28,7 @@ export function PlanTab({ state, run }: PlanTabProps) {
   const context = useReportContext(state);
   const { kept } = state;
   const sums = useMemo(() => (context === null ? [] : sumsOf(context, gapsOf(context))), [context]);
-  if (context === null) return <p className={styles.plain}>{planTexts.nothingYet}</p>;
+  if (context === null) return <p className={styles.plain}>{state.reading === null ? planTexts.nothingYet : planTexts.nothingFound}</p>;
   return (
     <div className={styles.tab}>
       <GapList sums={sums} />

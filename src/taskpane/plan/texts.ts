@@ -2,6 +2,7 @@ import type { UnitCosts } from "../../workbook";
 
 export const planTexts = {
   nothingYet: "检查工作簿之后，这里按指标列出缺口，并生成一校一策、一旗一案和清单。",
+  nothingFound: "没有可判定的学校。请到“数据”页查看识别结果和待确认的问题。",
   gaps: "缺口",
   noGaps: "七项指标和专用教室、规模、班额等都没有缺口。",
   others: (terms: readonly string[]) => `没有缺口：${terms.join("、")}`,

@@ -36,7 +36,7 @@ export function ReportTab({ state, run }: ReportTabProps) {
   const busy = state.busy !== null;
   return (
     <div className={styles.tab}>
-      {context === null ? <p className={styles.plain}>{reportTexts.nothingYet}</p> : <Head state={state} context={context} run={run} />}
+      {context === null ? <p className={styles.plain}>{state.reading === null ? reportTexts.nothingYet : reportTexts.nothingFound}</p> : <Head state={state} context={context} run={run} />}
       {written.length > 0 && <MadeList written={written} fingerprint={state.whole?.fingerprint} busy={busy} run={run} />}
       {context !== null && GROUPS.map(({ group, reports }) => (
         <Section key={group} heading={REPORT_GROUP_TERMS[group]}>

@@ -26,4 +26,5 @@ export const reportTexts = {
   undo: "撤销",
   undoOf: (term: string) => `撤销 ${term}`,
   nothingYet: "检查工作簿之后，这里可以生成报表。",
+  nothingFound: "没有可判定的学校，还不能生成报表。请到“数据”页查看，或插入模板照着填。",
 } as const;

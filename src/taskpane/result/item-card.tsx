@@ -11,7 +11,7 @@ import { itemTexts, TEMPLATE_OF } from "./texts";
 const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, overflowWrap: "anywhere" },
   back: { alignSelf: "start" },
-  name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, ":focus": { outlineStyle: "none" } },
+  name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, scrollMarginTop: "72px", ":focus": { outlineStyle: "none" } },
   part: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   verdict: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
   under: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
