@@ -1,13 +1,14 @@
 import { REPORTS, SHEET_PREFIX, type PlanCell, type ReportContext, type SheetPlan } from "../workbook";
-import { printed, VERDICTS, type Verdict } from "../engine";
+import { printed, VERDICTS, type Steps, type Verdict } from "../engine";
 import type { TableBlock, TableCell } from "./block";
 import { share } from "./texts";
 
 /** Tables of the declaration form that go with the report (附表), from the form itself, so that both print the same. */
 const WANTED = ["表Ⅱ-2", "表Ⅲ"] as const;
 
-export function appendix(context: ReportContext): TableBlock[] {
-  const plans = REPORTS.filter(({ id }) => id === "declaration").flatMap((report) => report.build(context));
+export function* appendix(context: ReportContext): Steps<TableBlock[]> {
+  const declaration = REPORTS.find(({ id }) => id === "declaration")?.steps?.(context);
+  const plans = declaration === undefined ? [] : yield* declaration;
   return WANTED.flatMap((name) => plans.filter((plan) => plan.name.startsWith(SHEET_PREFIX) && plan.name.endsWith(name)).map(tableOf));
 }
 

@@ -1,4 +1,5 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, SectionType, TextRun, VerticalAlign } from "docx";
+import { inSlices, type Pace, type Steps } from "../engine";
 import type { ReportContext } from "../workbook";
 import { prompt, type WordImage } from "./block";
 import { face, NUMBERING, pageOf, SIZE, STYLES } from "./looks";
@@ -11,19 +12,26 @@ export type { WordImage } from "./block";
  * 自评报告 as a .docx file: the county's numbers, tables and charts in the order bureaus use; what only people know is marked 【请填写】.
  * @param images pictures of `pictures(context)`, drawn by whoever can draw
  */
-export async function selfEvaluation(context: ReportContext, images: readonly WordImage[]): Promise<Uint8Array> {
-  const { body, tables } = contentOf(context, images);
+export async function selfEvaluation(context: ReportContext, images: readonly WordImage[], pace: Pace = WITHOUT_STOPS): Promise<Uint8Array> {
+  return new Uint8Array(await Packer.toArrayBuffer(await inSlices(fileOf(context, images), pace)));
+}
+
+const WITHOUT_STOPS: Pace = { now: () => 0, breathe: () => Promise.resolve() };
+
+function* fileOf(context: ReportContext, images: readonly WordImage[]): Steps<Document> {
+  const { body, tables } = yield* contentOf(context, images);
   const footers = { default: new Footer({ children: [pageNumber()] }) };
-  const file = new Document({
+  const pages = yield* new Renderer("portrait").render(body);
+  const forms = yield* new Renderer("landscape", false).render(tables);
+  return new Document({
     title: titleOf(context), creator: "义教均衡", description: "义务教育优质均衡自评报告",
     styles: STYLES, numbering: NUMBERING,
     sections: [
       { properties: { page: pageOf("portrait"), verticalAlign: VerticalAlign.CENTER }, children: cover(context) },
-      { properties: { page: { ...pageOf("portrait"), pageNumbers: { start: 1 } }, type: SectionType.NEXT_PAGE }, footers, children: new Renderer("portrait").render(body) },
-      ...(tables.length === 0 ? [] : [{ properties: { page: pageOf("landscape"), type: SectionType.NEXT_PAGE }, footers, children: [new Paragraph({ style: "caption", children: runs("附表") }), ...new Renderer("landscape", false).render(tables)] }]),
+      { properties: { page: { ...pageOf("portrait"), pageNumbers: { start: 1 } }, type: SectionType.NEXT_PAGE }, footers, children: pages },
+      ...(tables.length === 0 ? [] : [{ properties: { page: pageOf("landscape"), type: SectionType.NEXT_PAGE }, footers, children: [new Paragraph({ style: "caption", children: runs("附表") }), ...forms] }]),
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
 function titleOf({ countyName }: ReportContext): string {

@@ -1,4 +1,5 @@
-import { AlignmentType, BorderStyle, HeadingLevel, ImageRun, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType, type IRunOptions, type ITableBordersOptions } from "docx";
+import { AlignmentType, BorderStyle, HeadingLevel, ImageRun, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType, XmlComponent, type IContext, type IRunOptions, type ITableBordersOptions, type IXmlableObject } from "docx";
+import type { Steps } from "../engine";
 import { VERDICT_COLOURS } from "../workbook";
 import type { Block, TableBlock, TableCell as CellText, WordImage } from "./block";
 import { HEADINGS, roomOf, type Orientation } from "./looks";
@@ -25,27 +26,32 @@ export class Renderer {
 
   constructor(private readonly orientation: Orientation, private readonly counted = true) {}
 
-  render(blocks: readonly Block[]): (Paragraph | Table)[] {
-    return blocks.flatMap((block) => this.one(block));
+  *render(blocks: readonly Block[]): Steps<(Paragraph | Table)[]> {
+    const parts: (Paragraph | Table)[] = [];
+    for (const block of blocks) {
+      parts.push(...(yield* this.one(block)));
+      yield;
+    }
+    return parts;
   }
 
-  private one(block: Block): (Paragraph | Table)[] {
+  private *one(block: Block): Steps<(Paragraph | Table)[]> {
     switch (block.kind) {
       case "heading": return [new Paragraph({ heading: LEVELS[block.level], numbering: { reference: HEADINGS, level: block.level - 1 }, children: runs(block.text) })];
       case "text": return [new Paragraph({ style: "body", children: runs(block.text) })];
       case "note": return [new Paragraph({ style: "note", children: runs(block.text) })];
       case "picture": return this.picture(block.image);
-      case "table": return this.table(block);
+      case "table": return yield* this.table(block);
     }
   }
 
-  private table(block: TableBlock): (Paragraph | Table)[] {
+  private *table(block: TableBlock): Steps<(Paragraph | Table)[]> {
     this.tables += 1;
     const caption = this.counted ? `表${String(this.tables)}${SPACE}${block.caption}` : block.caption;
     return [
       // Forms begin on a page of their own.
       new Paragraph({ style: "caption", pageBreakBefore: !this.counted && this.tables > 1, children: runs(caption) }),
-      tableOf(block, roomOf(this.orientation)),
+      yield* tableOf(block, roomOf(this.orientation)),
       ...block.notes.map((text, index) => new Paragraph({ style: "note", children: runs(`注${block.notes.length > 1 ? String(index + 1) : ""}：${text}`) })),
     ];
   }
@@ -69,17 +75,46 @@ export function runs(text: string, look: IRunOptions = {}): TextRun[] {
   return text.split(/(【[^】]*】)/).filter((part) => part !== "").map((part) => new TextRun({ ...look, text: part, ...(part.startsWith("【") && { highlight: "yellow" as const }) }));
 }
 
-function tableOf({ widths, header, rows }: TableBlock, room: number): Table {
+/** Rows between two stops. */
+const AT_ONCE = 10;
+
+function* tableOf({ widths, header, rows }: TableBlock, room: number): Steps<Table> {
   const sum = widths.reduce((total, width) => total + width, 0);
   const columns = widths.map((width) => Math.floor((width * room) / sum));
   const isKept = rows.length <= KEPT_ROWS && widths.length <= KEPT_COLUMNS;
-  return new Table({
-    layout: TableLayoutType.FIXED, width: { size: columns.reduce((total, width) => total + width, 0), type: WidthType.DXA }, columnWidths: columns, borders: BORDERS, margins: CELL_MARGINS,
-    rows: [
-      ...header.map((cells) => new TableRow({ tableHeader: true, cantSplit: true, children: cells.map((cell) => cellOf({ ...cell, align: "center", bold: true }, { fill: HEAD_FILL, keepNext: true })) })),
-      ...rows.map((cells, index) => new TableRow({ cantSplit: true, children: cells.map((cell) => cellOf(cell, { fill: null, keepNext: isKept && index < rows.length - 1 })) })),
-    ],
+  const made = header.map((cells) => new TableRow({ tableHeader: true, cantSplit: true, children: cells.map((cell) => cellOf({ ...cell, align: "center", bold: true }, { fill: HEAD_FILL, keepNext: true })) }));
+  for (const [index, cells] of rows.entries()) {
+    if (index % AT_ONCE === 0) yield;
+    made.push(new TableRow({ cantSplit: true, children: cells.map((cell) => cellOf(cell, { fill: null, keepNext: isKept && index < rows.length - 1 })) }));
+  }
+  const table = new SlicedTable({
+    layout: TableLayoutType.FIXED, width: { size: columns.reduce((total, width) => total + width, 0), type: WidthType.DXA }, columnWidths: columns, borders: BORDERS, margins: CELL_MARGINS, rows: made,
   });
+  yield* table.formatRows();
+  return table;
+}
+
+/** A table whose rows are brought into the file's form one by one: all rows of all tables in one go would stop the window. */
+class SlicedTable extends Table {
+  *formatRows(): Steps<void> {
+    for (const [index, part] of this.root.entries()) {
+      if (!(part instanceof TableRow)) continue;
+      if (index % AT_ONCE === 0) yield;
+      // Rows hold texts only, which ask nothing of the file they go into.
+      const row = part.prepForXml({ stack: [] } as unknown as IContext);
+      if (row) this.root[index] = new FormattedRow(row);
+    }
+  }
+}
+
+class FormattedRow extends XmlComponent {
+  constructor(private readonly row: IXmlableObject) {
+    super("w:tr");
+  }
+
+  override prepForXml(): IXmlableObject {
+    return this.row;
+  }
 }
 
 interface CellLook {
@@ -91,8 +126,8 @@ function cellOf({ text, align = "left", verdict, bold = false, columns = 1, rows
   const colours = verdict && VERDICT_COLOURS[verdict];
   const fill = colours ? colours.fill.slice(1) : look.fill;
   return new TableCell({
-    columnSpan: columns, rowSpan: rows, verticalAlign: VerticalAlign.CENTER,
+    ...(columns > 1 && { columnSpan: columns }), ...(rows > 1 && { rowSpan: rows }), verticalAlign: VerticalAlign.CENTER,
     ...(fill !== null && { shading: { type: ShadingType.CLEAR, fill, color: "auto" } }),
-    children: text.split("\n").map((line) => new Paragraph({ style: "cell", alignment: ALIGN[align], keepNext: look.keepNext, children: runs(line, { bold, ...(colours && { color: colours.text.slice(1) }) }) })),
+    children: text.split("\n").map((line) => new Paragraph({ style: "cell", alignment: ALIGN[align], ...(look.keepNext && { keepNext: true }), children: runs(line, { ...(bold && { bold }), ...(colours && { color: colours.text.slice(1) }) }) })),
   });
 }

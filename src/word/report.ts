@@ -1,4 +1,4 @@
-import { PART_TERMS, VERDICT_TERMS } from "../engine";
+import { PART_TERMS, VERDICT_TERMS, type Steps } from "../engine";
 import { foot, head, resourceMark, verdictMark, type ReportContext } from "../workbook";
 import { appendix } from "./appendix";
 import { basics } from "./basics";
@@ -17,15 +17,15 @@ export interface SelfEvaluation {
   readonly tables: readonly TableBlock[];
 }
 
-export function contentOf(context: ReportContext, images: readonly WordImage[]): SelfEvaluation {
-  return {
-    body: [
-      ...basics(context),
-      heading(1, "主要指标达成情况"), ...conclusion(context), ...resources(context, images), ...variationBlocks(context, images), ...itemSections(context),
-      ...practices(), ...problems(context), ...nextSteps(context), ...finality(context),
-    ],
-    tables: appendix(context),
-  };
+export function* contentOf(context: ReportContext, images: readonly WordImage[]): Steps<SelfEvaluation> {
+  const body = [
+    ...basics(context),
+    heading(1, "主要指标达成情况"), ...conclusion(context), ...resources(context, images), ...variationBlocks(context, images), ...itemSections(context),
+  ];
+  yield;
+  body.push(...practices(), ...problems(context), ...nextSteps(context), ...finality(context));
+  yield;
+  return { body, tables: yield* appendix(context) };
 }
 
 /** The verdicts first (R3, R5): 县域结论 only where the county form was read. */

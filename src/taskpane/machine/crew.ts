@@ -1,4 +1,4 @@
-import { inSlices, type Steps } from "../../engine";
+import { inSlices, type Pace, type Steps } from "../../engine";
 import { HostError, type Host } from "../../host/host";
 import type { Outlets } from "./outlets";
 import type { WorkEvent } from "./reduce";
@@ -90,9 +90,14 @@ export async function breathe(crew: Crew, signal: AbortSignal): Promise<void> {
   if (signal.aborted) throw new HostError("cancelled");
 }
 
-/** Does work in steps (分步) in slices; throws when somebody pressed 取消 between two of them. */
+/** When slices of long work end; throws when somebody pressed 取消 between two of them. */
+export function paceOf(crew: Crew, signal: AbortSignal): Pace {
+  return { now: () => crew.scheduler.now(), breathe: () => breathe(crew, signal) };
+}
+
+/** Does work in steps (分步) in slices. */
 export function sliced<Result>(crew: Crew, steps: Steps<Result>, signal: AbortSignal): Promise<Result> {
-  return inSlices(steps, { now: () => crew.scheduler.now(), breathe: () => breathe(crew, signal) });
+  return inSlices(steps, paceOf(crew, signal));
 }
 
 function report(crew: Crew, task: Task, error: unknown): void {

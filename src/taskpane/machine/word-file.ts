@@ -1,5 +1,5 @@
 import { pictures, pictureSvg } from "../../workbook";
-import { breathe, tell, type Crew } from "./crew";
+import { breathe, paceOf, tell, type Crew } from "./crew";
 import { contextStep } from "./own-sheets";
 import type { Task } from "./state";
 import { workTexts } from "./texts";
@@ -18,8 +18,7 @@ export function saveWord(crew: Crew, task: Task): Promise<void> {
       await breathe(crew, signal);
       images.push({ picture, ...(await crew.outlets.draw(pictureSvg(picture, { width: WIDTH }), DOTS)) });
     }
-    await breathe(crew, signal);
-    const content = await selfEvaluation(context, images);
+    const content = await selfEvaluation(context, images, paceOf(crew, signal));
     await breathe(crew, signal);
     const name = `${workTexts.wordName(context.workbookName.replace(/\.[^.]*$/, ""))}.docx`;
     crew.outlets.save(name, content, DOCX);
