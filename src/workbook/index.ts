@@ -9,7 +9,7 @@ export { highlightPlans } from "./highlight";
 export type { HighlightExtras } from "./highlight";
 export { legendPlan } from "./legend";
 export { countSchools, countSentence, foot, head, resourceMark, resourceSwitchTexts, rowsOfStage, switchesText, verdictMark } from "./reports/frame";
-export { gapFigure, gapUnit } from "./reports/figures";
+export { gapFigure, gapUnit, ownRemark } from "./reports/figures";
 export { leastTopUp } from "./reports/least-top-up";
 export type { SchoolCount } from "./reports/frame";
 export { markPlace, reportMark } from "./reports/finality";

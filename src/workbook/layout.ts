@@ -28,14 +28,17 @@ export interface PageLayout {
   readonly frozenColumns: number;
 }
 
+/** A title's letters are larger. */
+const TITLE_ROOM = 0.65;
+
 /** A sheet of a title, lines, one table and lines again. Long lines are broken at the width of the table or of its first page, so that they print whole. */
 export function pageOf(page: PageLayout): SheetPlan {
   const { table } = page;
   const room = sumOf(table.widths.slice(table.columnBreaks === undefined ? 0 : page.frozenColumns, table.columnBreaks?.[0])) - 2;
   // Columns that stand on every page hold no lines, for those would be cut off there.
   const lead = table.columnBreaks === undefined ? [] : Array.from({ length: page.frozenColumns }, () => null);
-  const lines = (texts: readonly string[], style: StyleName): Row[] => texts.flatMap((text) => wrapped(text, room)).map((line) => [...lead, cell(line, style)]);
-  const above = [...lines([page.title], "title"), ...lines(page.above, "subtitle")];
+  const lines = (texts: readonly string[], style: StyleName, width = room): Row[] => texts.flatMap((text) => wrapped(text, width)).map((line) => [...lead, cell(line, style)]);
+  const above = [...lines([page.title], "title", Math.floor(room * TITLE_ROOM)), ...lines(page.above, "subtitle")];
   const below = lines(page.below, "note");
   const top = above.length;
   return {

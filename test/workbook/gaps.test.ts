@@ -71,6 +71,17 @@ describe("gaps (缺口)", () => {
     expect(starts).toHaveLength(3);
     expect(plan?.pageBreaks).toEqual(starts?.slice(1));
   });
+
+  test("一旗一案 is one upright page while it can be read on one: schools that fail are counted there, not listed one by one", () => {
+    const of = (count: number) => {
+      const many = Array.from({ length: count }, (_, i): readonly Cell[] => [`第${String(i)}中学`, "初级中学", null, 300, null, 18, null, 1, null, null, null, 4, 1900, 100, 3000, 70, 8]);
+      return REPORTS.find((one) => one.id === "county-plan")?.build(context(many))[0];
+    };
+    const texts = (count: number): string[] => of(count)?.rows.flatMap((row) => row.flatMap((cell) => (typeof cell?.value === "string" ? [cell.value] : []))) ?? [];
+    expect(of(60)).toMatchObject({ onePage: true, landscape: false });
+    expect(of(60)?.rows.length).toBe(of(20)?.rows.length);
+    expect(texts(60).find((text) => text.startsWith("依据："))).toMatch(/^依据：60 个学段不达标/);
+  });
 });
 
 function contextWith(head: readonly string[], rows: readonly (readonly Cell[])[]): ReportContext {

@@ -44,6 +44,11 @@ describe("a table too wide for one page", () => {
     expect([page([215]).paper, page([216]).paper]).toEqual(["A4", "A3"]);
   });
 
+  test("breaks its title too, whose letters are larger, so that switches named in it are printed whole", () => {
+    const [first, second] = pageOf({ name: "表", title: "一".repeat(40), above: [], below: [], frozenColumns: 0, table: { widths: [102], header: [], body: [], merges: [] } }).rows;
+    expect([first, second].map((row) => row?.[0])).toEqual([cell("一".repeat(32), "title"), cell(`　${"一".repeat(8)}`, "title")]);
+  });
+
   test("begins its lines beside the columns that stand on every page, so that they are printed once and whole", () => {
     expect(page([20, 200, 200], [2]).rows[0]).toEqual([null, cell("题", "title")]);
     expect(page([20, 100]).rows[0]).toEqual([cell("题", "title")]);

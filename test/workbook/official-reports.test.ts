@@ -1,5 +1,5 @@
 import { judge, judgeLocal, VERDICT_TERMS } from "../../src/engine";
-import { DEFAULT_STANDARD, findPlan } from "../../src/standards";
+import { DEFAULT_STANDARD, findPlan, ITEM_BOOK } from "../../src/standards";
 import { REPORTS, type PlanCell, type ReportContext, type SheetPlan } from "../../src/workbook";
 import { context, contextOf, COUNTY, countyForm, fullContext } from "./context";
 import { MIXED_HEAD } from "./mixed-county";
@@ -45,6 +45,15 @@ describe("学校自评表", () => {
     expect(line?.[2]).toContain("教学仪器设备资产值缺");
     expect(line?.[2]).toContain("请补填");
     expect(line?.[3]).toBe("数据不足");
+  });
+
+  test("switches stand beside the school's name, whole in a row as high as they need, and widen no page", () => {
+    const [rule] = ITEM_BOOK.switches;
+    const on = only("self-assessment", fullContext({}, COUNTY, { judgement: { ...fullContext().judgement, switches: { [rule?.id ?? ""]: true } } }));
+    const at = on.rows.findIndex((row) => typeof row[0]?.value === "string" && row[0].value.startsWith("甲小学（"));
+    expect(on.rows[at]?.[0]?.value).toContain("按口径：");
+    expect(on.rows[at - 1]?.[0]?.value).toBe("义务教育优质均衡发展学校自评表");
+    expect(on.rowHeights?.[at]).toBeGreaterThan(plan.rowHeights?.[at] ?? 0);
   });
 
   test("a school out of scope is told why and is 不适用, never 达标", () => {

@@ -1,4 +1,4 @@
-import { printed, reaches, targetOf, VERDICT_TERMS, VERDICTS, withinLimit, type Stage, type Verdict } from "../../engine";
+import { printed, reaches, remark, switchTextsFor, targetOf, VERDICT_TERMS, VERDICTS, withinLimit, type Judgement, type Stage, type Verdict } from "../../engine";
 import type { Indicator, Standard } from "../../engine/standard";
 import { cell } from "../layout";
 import type { PlanCell, StyleName } from "../sheet-plan";
@@ -29,6 +29,12 @@ export function valueCell(value: number | null | undefined, places: number): Pla
 
 export function verdictAt(codes: Uint8Array | undefined, row: number): Verdict {
   return VERDICTS[codes?.[row] ?? VERDICTS.length - 1] ?? "undetermined";
+}
+
+/** 备注 of a row where the table's heading names the switches already (R5): they are the same for every row. */
+export function ownRemark(judgement: Judgement, row: number, standard: Standard): string {
+  const marks = switchTextsFor(judgement.switches, judgement.switchRules, ...standard.indicators.map(({ id }) => id));
+  return marks.reduce((text, mark) => text.replace(`；${mark}`, ""), remark(judgement, row, standard));
 }
 
 /** The word, in its colour; `beside` follows it in brackets. */

@@ -4,8 +4,8 @@ import type { SheetPlan } from "../sheet-plan";
 import { framed } from "./frame";
 import { SHEET_PREFIX, type ReportKind } from "./report";
 
-const HEADER: Row = ["序号", "级别", "单元格", "问题", "怎么办", "可选读法", "规则"].map((text) => cell(text, "header"));
-const WIDTHS = [6, 8, 22, 60, 44, 36, 20];
+const HEADER: Row = ["序号", "级别", "单元格", "问题", "怎么办", "可选读法"].map((text) => cell(text, "header"));
+const WIDTHS = [6, 8, 22, 64, 54, 40];
 
 const LEVELS: Readonly<Record<Problem["severity"], string>> = { error: "须改正", question: "待确认", warning: "请核对", info: "说明" };
 const ORDER: readonly Problem["severity"][] = ["error", "question", "warning", "info"];
@@ -37,7 +37,7 @@ function line(problem: Problem, index: number): Row {
   const readings = problem.candidates.map((one) => one.term).join("；");
   return [
     cell(index + 1, "centred"),
-    ...[LEVELS[problem.severity], problem.cell, problem.text, problem.remedy, readings, problem.rule].map((text) => cell(text, "text")),
+    ...[LEVELS[problem.severity], problem.cell, problem.text, problem.remedy, readings].map((text) => cell(text, "text")),
   ];
 }
 

@@ -75,8 +75,8 @@ function pageRows(context: ReportContext, { whole, rows }: Page): Row[] {
   const figures = standard.indicators.map((_, k) => rows.map((row) => stageFigure(context, row, k)));
   const out = judgement.table.excluded.find(({ school }) => whole.rows.includes(school))?.reason ?? "尚未判定";
   return [
-    padded([cell("义务教育优质均衡发展学校自评表" + verdictMark(context), "heading")], width, "heading"),
-    padded([cell(`${whole.school.name}（${type}）${GAP}建校于${built === null ? "＿＿＿＿" : String(built)}年`, "wrapBold")], width, "wrapBold"),
+    padded([cell("义务教育优质均衡发展学校自评表", "heading")], width, "heading"),
+    padded([cell(`${whole.school.name}（${type}）${GAP}建校于${built === null ? "＿＿＿＿" : String(built)}年${verdictMark(context)}`, "wrapBold")], width, "wrapBold"),
     HEADS.map((text) => cell(text, "header")),
     ...standard.indicators.map((one, k): Row => [
       cell("A1资源配置", "centred"),

@@ -1,9 +1,9 @@
-import { finished, gap, remark, schoolNeed, STAGE_TERMS, STAGES, targetOf, TYPE_TERMS, type School, type Stage, type Steps } from "../../engine";
+import { finished, gap, schoolNeed, STAGE_TERMS, STAGES, targetOf, TYPE_TERMS, type School, type Stage, type Steps } from "../../engine";
 import type { Indicator } from "../../engine/standard";
 import type { Area } from "../../grid/block";
 import { cell, columnPages, padded, type Row } from "../layout";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
-import { gapCell, gapFigure, gapUnit, lawCell, turnedByRounding, valueCell, verdictAt, verdictCell } from "./figures";
+import { gapCell, gapFigure, gapUnit, lawCell, ownRemark, turnedByRounding, valueCell, verdictAt, verdictCell } from "./figures";
 import { framed, resourceMark, rowsOfStage } from "./frame";
 import { leastTopUp } from "./least-top-up";
 import type { ReportContext, ReportKind } from "./report";
@@ -55,7 +55,7 @@ const NOTES = [
 function header({ standard, judgement, book }: ReportContext): Row[] {
   const head = (text: string | null): PlanCell => cell(text, "header");
   const percent = `（${String(Math.round(standard.schoolRule.floor * 100))}%）`;
-  const tail = ["学校判定" + resourceMark({ judgement, book, standard }), "备注", "最低补齐"];
+  const tail = ["学校判定", "备注" + resourceMark({ judgement, book, standard }), "最低补齐"];
   const row = (lead: readonly (string | null)[], parts: (indicator: Indicator) => readonly (string | null)[], end: readonly (string | null)[]): Row =>
     [...lead, ...standard.indicators.flatMap(parts), ...end].map(head);
   const none = (list: readonly unknown[]): null[] => list.map(() => null);
@@ -96,7 +96,7 @@ function schoolRow(context: ReportContext, stage: Stage, row: number, number: nu
     valueCell(judgement.table.students[row], 0),
     ...standard.indicators.flatMap((indicator, k) => indicatorCells(context, stage, row, indicator, k)),
     verdictCell(verdictAt(judgement.verdicts, row)),
-    cell(remark(judgement, row, standard), "text"),
+    cell(ownRemark(judgement, row, standard), "text"),
     cell(leastTopUp(judgement, row, standard), "text"),
   ];
 }

@@ -1,7 +1,7 @@
-import { remark, STAGE_TERMS, STAGES, type Stage } from "../../engine";
+import { STAGE_TERMS, STAGES, type Stage } from "../../engine";
 import { cell, padded, type Row } from "../layout";
 import type { PlanCell } from "../sheet-plan";
-import { valueCell, verdictAt, verdictCell } from "./figures";
+import { ownRemark, valueCell, verdictAt, verdictCell } from "./figures";
 import { framed, resourceMark, rowsOfStage } from "./frame";
 import type { ReportContext, ReportKind } from "./report";
 
@@ -34,7 +34,7 @@ const NOTES = [
 
 /** Heading of the verdict rows, here and on the legend's sheet. */
 export function verdictHeader({ standard, judgement, book }: ReportContext): Row {
-  const names = [...LEAD, ...standard.indicators.map((one) => `${one.id} ${one.short[0] ?? one.term}`), `学校判定${resourceMark({ judgement, book, standard })}`, "备注"];
+  const names = [...LEAD, ...standard.indicators.map((one) => `${one.id} ${one.short[0] ?? one.term}`), "学校判定", `备注${resourceMark({ judgement, book, standard })}`];
   return names.map((name) => cell(name, "header"));
 }
 
@@ -47,7 +47,7 @@ export function verdictRows({ judgement, standard }: ReportContext, code: number
     valueCell(judgement.table.students[row], 0),
     ...standard.indicators.map((_, k) => verdictCell(verdictAt(judgement.codes[k], row))),
     verdictCell(verdictAt(judgement.verdicts, row)),
-    cell(remark(judgement, row, standard), "text"),
+    cell(ownRemark(judgement, row, standard), "text"),
   ]);
 }
 

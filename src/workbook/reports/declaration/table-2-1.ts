@@ -13,11 +13,12 @@ export const INDICATOR_HEADS: readonly string[] = [
 
 /** 表Ⅱ-1 小学、初中资源配置基本情况: how many schools reach the line of each indicator (R25), and how many pass. */
 export function table21(context: ReportContext): Form {
+  const mark = resourceMark(context);
   return {
     term: "表Ⅱ-1",
     title: "表Ⅱ-1　小学、初中资源配置基本情况",
     rows: [
-      heads([null, null, ...INDICATOR_HEADS, "综合评估" + resourceMark(context)]),
+      heads([null, null, ...INDICATOR_HEADS, "综合评估"]),
       heads([null, null, ...numbers(INDICATOR_HEADS.length + 1)]),
       ...STAGES.flatMap((stage) => stageRows(context, stage)),
     ],
@@ -25,7 +26,7 @@ export function table21(context: ReportContext): Form {
     widths: [8, 18, ...INDICATOR_HEADS.map(() => 17), 13],
     frozen: { rows: 0, columns: 0 },
     repeat: null,
-    remarks: STAGES.flatMap((stage) => remark(context, stage)),
+    remarks: [...STAGES.flatMap((stage) => remark(context, stage)), ...(mark === "" ? [] : [mark.slice(1, -1)])],
   };
 }
 

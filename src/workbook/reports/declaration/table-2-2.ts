@@ -1,6 +1,6 @@
-import { explain, printed, remark, STAGE_TERMS, STAGES, VERDICT_TERMS, type School, type Stage } from "../../../engine";
+import { explain, printed, STAGE_TERMS, STAGES, VERDICT_TERMS, type School, type Stage } from "../../../engine";
 import { cell } from "../../layout";
-import { decimals, turnedByRounding, verdictAt, verdictCell } from "../figures";
+import { decimals, ownRemark, turnedByRounding, verdictAt, verdictCell } from "../figures";
 import { resourceMark, rowsOfStage } from "../frame";
 import type { ReportContext } from "../report";
 import { acrossRow, heads, lackCell, noteRow, numbers, type Form, type FormCell, type FormRow } from "./form";
@@ -21,7 +21,7 @@ export function table22(context: ReportContext): Form {
     term: "表Ⅱ-2",
     title: "表Ⅱ-2　小学、初中资源配置基本情况（分学校）",
     rows: [
-      heads([...LEAD, ...INDICATOR_HEADS, "该校综合评估是否达标" + resourceMark(context), "备注（注明有哪几项指标达标，哪几项指标达到85%）"]),
+      heads([...LEAD, ...INDICATOR_HEADS, "该校综合评估是否达标", "备注（注明有哪几项指标达标，哪几项指标达到85%）" + resourceMark(context)]),
       heads([...numbers(WIDTH - 1), null]),
       ...rows,
       noteRow(note(context), WIDTH),
@@ -79,7 +79,7 @@ function remarkText(context: ReportContext, stage: Stage, row: number): string {
     return exact === "" ? [] : [`${one.short[0] ?? one.term}${exact}`];
   });
   const head = `${VERDICT_TERMS.met}${String(reached.length)}项`;
-  const text = remark(judgement, row, standard);
+  const text = ownRemark(judgement, row, standard);
   const named = text.startsWith(head) && reached.length > 0 ? `${head}：${reached.join("、")}${text.slice(head.length)}` : text;
   return [named, ...turned].join("；");
 }

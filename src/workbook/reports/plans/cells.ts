@@ -9,7 +9,7 @@ export function amountCell(amount: number | null, unit: string): PlanCell {
 
 /** Money in 万元, or the word that says why there is none. */
 export function moneyCell(money: Money | null): PlanCell {
-  return typeof money === "number" ? cell(money, "decimal2") : cell(money, "text");
+  return typeof money === "number" ? cell(money, "decimal2") : cell(money, "centred");
 }
 
 /** A figure as it is, or words. */

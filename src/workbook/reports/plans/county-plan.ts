@@ -63,9 +63,10 @@ const number = (index: number): PlanCell => cell(index + 1, "centred");
 
 /** Why, in one line: schools and items are counted here, and told further down. */
 function reasonText({ judgement, items: { findings, hasForm } }: ReportContext): string {
-  const count = (term: string, unit: string, verdicts: readonly Verdict[]): string[] => (["unmet", "undetermined"] as const)
-    .map((verdict) => [verdicts.filter((one) => one === verdict).length, VERDICT_TERMS[verdict]] as const)
-    .flatMap(([number, word]) => (number === 0 ? [] : [`${term}${String(number)} ${unit}${word}`]));
+  const count = (term: string, unit: string, verdicts: readonly Verdict[]): string[] => {
+    const counts = (["unmet", "undetermined"] as const).map((verdict) => [verdicts.filter((one) => one === verdict).length, VERDICT_TERMS[verdict]] as const).filter(([number]) => number > 0);
+    return counts.length === 0 ? [] : [term + counts.map(([number, word]) => `${String(number)} ${unit}${word}`).join("、")];
+  };
   const { reasons } = judgement.county;
   return [
     ...count("", "个学段", reasons.flatMap(({ row: at, verdict }) => (at === null ? [] : [verdict]))),

@@ -51,7 +51,7 @@ function line(context: ReportContext, sum: GapSum, number: number): Row {
     ...sum.places.flatMap((place) => [cell(place.count, "integer"), amount(place.amount)]),
     cell(sum.count, "integer"),
     ...[sum.toLine, sum.toFloor, sum.least].map(amount),
-    cell(priceText(sum.measure, context.unitCosts), "text"),
+    cell(priceText(sum.measure, context.unitCosts), "centred"),
     moneyCell(sum.money),
     moneyCell(sum.leastMoney),
     cell(leftOut(sum), "wrap"),

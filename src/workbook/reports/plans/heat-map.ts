@@ -1,8 +1,8 @@
-import { remark, STAGE_TERMS, STAGES, VERDICT_TERMS } from "../../../engine";
+import { STAGE_TERMS, STAGES, VERDICT_TERMS } from "../../../engine";
 import { indicatorNames, shareOfLine } from "../../charts";
 import { cell, type Row } from "../../layout";
 import type { ColourScale, PlanCell, SheetPlan } from "../../sheet-plan";
-import { clean, valueCell, verdictAt, verdictCell } from "../figures";
+import { clean, ownRemark, valueCell, verdictAt, verdictCell } from "../figures";
 import { framed, resourceMark, rowsOfStage } from "../frame";
 import type { ReportContext } from "../report";
 
@@ -43,7 +43,7 @@ function line(context: ReportContext, row: number, number: number): Row {
     valueCell(judgement.table.students[row], 0),
     ...standard.indicators.map((_, k) => shareCell(context, row, k)),
     verdictCell(verdictAt(judgement.verdicts, row)),
-    cell(remark(judgement, row, standard), "text"),
+    cell(ownRemark(judgement, row, standard), "text"),
   ];
 }
 
