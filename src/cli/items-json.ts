@@ -1,4 +1,4 @@
-import type { ItemFinding, ItemPart, ItemsJudgement, LocalFinding, LocalKind, LocalTarget, Switches, SwitchRule, Verdict } from "../engine";
+import type { ItemFinding, ItemPart, ItemsJudgement, LocalFinding, LocalKind, Switches, SwitchRule, Verdict } from "../engine";
 
 /** One item besides 资源配置 (指标项判定), as `judge` prints it. */
 export interface ItemJson {
@@ -21,19 +21,11 @@ export interface ConclusionJson {
   readonly reasons: readonly string[];
 }
 
-/** One row of a local plan or of a bureau's own lines (地方目标). */
-export interface LocalJson {
+/** One row of a local plan or of a bureau's own lines (地方目标); what is listed, 项目 and 任务, has no verdict. */
+export interface LocalJson extends Pick<LocalFinding, "verdict" | "value" | "target" | "next" | "text" | "reference"> {
   readonly id: string;
   readonly kind: LocalKind;
   readonly term: string;
-  /** `null`: 项目 and 任务 are listed, not judged. */
-  readonly verdict: Verdict | null;
-  readonly value: number | null;
-  readonly target: LocalTarget | null;
-  readonly next: LocalTarget | null;
-  readonly text: string;
-  /** A city's target, shown for reference (R5). */
-  readonly reference: boolean;
   readonly document: string;
   readonly section: string;
 }

@@ -103,6 +103,23 @@ export interface SheetPlan {
   readonly paper?: "A4" | "A3";
 }
 
+/** How a sheet is printed (页面设置). */
+export interface PageSetup {
+  readonly landscape: boolean;
+  /** Rows repeated on every page, `[first, last]`. */
+  readonly printTitleRows: readonly [number, number] | null;
+  /** How many columns from the first are repeated on every page. */
+  readonly printTitleColumns: number;
+  /** Rows and columns before which a page begins. */
+  readonly breaks: readonly number[];
+  readonly columnBreaks: readonly number[];
+  /** Per cent; `null`: fitted to the width of one page. */
+  readonly scale: number | null;
+  /** Fitted to its height too. */
+  readonly onePage: boolean;
+  readonly paper: "A4" | "A3";
+}
+
 /** 页脚 of every sheet of ours: its page's number, in the signs both Excel and its files know. */
 export const PAGE_FOOTER = "第 &P 页，共 &N 页";
 

@@ -4,7 +4,7 @@
  * Rows and columns count from 0; colours are `#RRGGBB`; formulas start with `=` and carry the names people type.
  */
 import type { Area, Cell, TableArea } from "../grid/block";
-import type { ValidationPlan } from "../workbook/sheet-plan";
+import type { PageSetup, ValidationPlan } from "../workbook/sheet-plan";
 
 export interface WorkbookModel {
   readonly sheets: readonly SheetModel[];
@@ -52,23 +52,6 @@ export interface SheetModel {
   readonly page?: PageSetup;
   /** What may be typed where, as far as it is understood; saved for sheets that the page wrote or that are new, absent for others: the file's own stay. */
   readonly validations?: readonly ValidationPlan[];
-}
-
-/** How a sheet is printed (页面设置). */
-export interface PageSetup {
-  readonly landscape: boolean;
-  /** Rows repeated on every page, `[first, last]`. */
-  readonly printTitleRows: readonly [number, number] | null;
-  /** How many columns from the first are repeated on every page. */
-  readonly printTitleColumns: number;
-  /** Rows and columns before which a page begins. */
-  readonly breaks: readonly number[];
-  readonly columnBreaks: readonly number[];
-  /** Per cent; `null`: fitted to the width of one page. */
-  readonly scale: number | null;
-  /** Fitted to its height too. */
-  readonly onePage: boolean;
-  readonly paper: "A4" | "A3";
 }
 
 export type CellMatrix = Readonly<Record<number, Readonly<Record<number, CellModel>>>>;

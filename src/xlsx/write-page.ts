@@ -1,5 +1,5 @@
-import { PAGE_FOOTER } from "../workbook/sheet-plan";
-import type { PageSetup, SheetModel } from "./model";
+import { PAGE_FOOTER, type PageSetup } from "../workbook/sheet-plan";
+import type { SheetModel } from "./model";
 import { tag } from "./package";
 import { place } from "./write-layout";
 import { child, encodeXml, type Splice, type XmlElement } from "./xml";

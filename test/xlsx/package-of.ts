@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { openFile, saveFile, DEFAULT_STYLE, type PageSetup, type SheetModel, type WorkbookModel } from "../../src/xlsx";
+import { openFile, saveFile, DEFAULT_STYLE, type SheetModel, type WorkbookModel } from "../../src/xlsx";
+import type { PageSetup } from "../../src/workbook/sheet-plan";
 
 /** Parts of an archive as texts, read without the code under test. */
 export function parts(bytes: Uint8Array): Record<string, string> {

@@ -1,5 +1,6 @@
 import type { FWorkbook, FWorksheet } from "@univerjs/preset-sheets-core";
 import type { TableArea } from "../../grid/block";
+import type { PageSetup } from "../../workbook/sheet-plan";
 
 /** What a sheet is besides what the grid knows of it; kept in the workbook's own data and so in every snapshot. */
 export interface SheetNotes {
@@ -7,23 +8,7 @@ export interface SheetNotes {
   readonly isProtected: boolean;
   readonly tables: readonly TableArea[];
   /** How a sheet that we wrote is printed; `null`: as its file says. */
-  readonly page: PageNotes | null;
-}
-
-/** How a sheet is printed (页面设置). */
-export interface PageNotes {
-  readonly landscape: boolean;
-  readonly printTitleRows: readonly [number, number] | null;
-  /** How many columns from the first are repeated on every page. */
-  readonly printTitleColumns: number;
-  /** Rows and columns before which a page begins. */
-  readonly breaks: readonly number[];
-  readonly columnBreaks: readonly number[];
-  /** Per cent; `null`: fitted to the width of one page. */
-  readonly scale: number | null;
-  /** Fitted to its height too. */
-  readonly onePage: boolean;
-  readonly paper: "A4" | "A3";
+  readonly page: PageSetup | null;
 }
 
 /** What a workbook carries besides its sheets. */

@@ -1,12 +1,12 @@
 import { BooleanNumber, CellValueType, type ICellData, type IRowData, type Nullable } from "@univerjs/presets";
 import { AddWorksheetMergeMutation, type FWorksheet, RemoveWorksheetMergeMutation } from "@univerjs/preset-sheets-core";
 import type { Area } from "../../grid/block";
-import type { PlanCell, PlanValue, SheetPlan } from "../../workbook/sheet-plan";
+import type { PageSetup, PlanCell, PlanValue, SheetPlan } from "../../workbook/sheet-plan";
 import { printScale, repeatedColumns } from "../print-scale";
 import { toRange } from "./areas";
 import type { GridSession } from "./grid";
 import { heightInPixels, LOOKS, widthInPixels } from "./look";
-import { noteSheet, type PageNotes } from "./notes";
+import { noteSheet } from "./notes";
 import { hiddenOnes } from "./read-sheet";
 import { addScales } from "./scales";
 import { replaceValidations } from "./validations";
@@ -46,7 +46,7 @@ export function writeSheet(session: GridSession, plan: SheetPlan, existing: FWor
   noteSheet(sheet, { page: pageNotes(plan) });
 }
 
-function pageNotes(plan: SheetPlan): PageNotes {
+function pageNotes(plan: SheetPlan): PageSetup {
   const { landscape, printTitleRows, pageBreaks = [], columnBreaks = [], onePage = false, paper = "A4" } = plan;
   return { landscape, printTitleRows, printTitleColumns: repeatedColumns(plan), breaks: pageBreaks, columnBreaks, scale: printScale(plan), onePage, paper };
 }
