@@ -46,7 +46,7 @@ describe("a table too wide for one page", () => {
 
   test("breaks its title too, whose letters are larger, so that switches named in it are printed whole", () => {
     const [first, second] = pageOf({ name: "表", title: "一".repeat(40), above: [], below: [], frozenColumns: 0, table: { widths: [102], header: [], body: [], merges: [] } }).rows;
-    expect([first, second].map((row) => row?.[0])).toEqual([cell("一".repeat(32), "title"), cell(`　${"一".repeat(8)}`, "title")]);
+    expect([first, second].map((row) => row?.[0])).toEqual([cell("一".repeat(32), "title"), cell(`\u3000${"一".repeat(8)}`, "title")]);
   });
 
   test("begins its lines beside the columns that stand on every page, so that they are printed once and whole", () => {
