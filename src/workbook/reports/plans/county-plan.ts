@@ -12,8 +12,9 @@ import { gapsOf } from "./gaps";
 import { sumsOf } from "./sums";
 
 const WIDTHS = [5, 42, 18, 11, 11, 18, 12, 12, 14];
-/** More rows than that are no page any more; printed on one they could not be read. */
-const ONE_PAGE = 95;
+/** Points of rows that can still be read on one page, and of a row of one line. */
+const ONE_PAGE = 1500;
+const ROW = 15;
 
 /** 一旗一案: the county on a page: conclusion, counts, 差异系数, gaps with money, items that fail, schools to help, local targets. */
 export const countyPlan: ReportKind = {
@@ -43,7 +44,7 @@ function sheet(context: ReportContext): SheetPlan {
     notes: notesOnGaps(context),
     frozenColumns: 0,
   });
-  return { ...plan, frozenRows: 0, printTitleRows: null, landscape: false, onePage: plan.rows.length <= ONE_PAGE };
+  return { ...plan, frozenRows: 0, printTitleRows: null, landscape: false, onePage: plan.rows.reduce((sum, _, at) => sum + (plan.rowHeights?.[at] ?? ROW), 0) <= ONE_PAGE };
 }
 
 const NUMERALS = "一二三四五六七八九十";
