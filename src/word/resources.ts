@@ -1,5 +1,5 @@
-import { remark, shown, STAGE_TERMS, STAGES, targetOf, VERDICT_TERMS, type Indicator, type Stage } from "../engine";
-import { leastTopUp, rowsOfStage, type ReportContext } from "../workbook";
+import { shown, STAGE_TERMS, STAGES, targetOf, VERDICT_TERMS, type Indicator, type Stage } from "../engine";
+import { leastTopUp, ownRemark, rowsOfStage, type ReportContext } from "../workbook";
 import { centred, heading, number, paragraph, words, type Block, type TableBlock, type TableCell, type WordImage } from "./block";
 import { share, someNames, stageAt, verdictAt, verdictCell } from "./texts";
 
@@ -74,6 +74,11 @@ function shortOf(context: ReportContext, row: number): string {
 }
 
 function missingSentence({ judgement, standard }: ReportContext, rows: readonly number[]): string {
-  const names = rows.map((row) => `${judgement.table.schools[row]?.name ?? ""}（${remark(judgement, row, standard)}）`);
-  return `数据不足、尚不能判定的有 ${String(rows.length)} 个学段：${someNames(names, "个")}。补齐数据前不算达标。`;
+  const named = new Map<string, string[]>();
+  for (const row of rows) {
+    const reason = ownRemark(judgement, row, standard);
+    named.set(reason, [...(named.get(reason) ?? []), judgement.table.schools[row]?.name ?? ""]);
+  }
+  const texts = [...named].map(([reason, names]) => `${someNames(names, "个")}（${reason}）`);
+  return `数据不足、尚不能判定的有 ${String(rows.length)} 个学段：${someNames(texts, "种情况")}。补齐数据前不算达标。`;
 }
