@@ -1,6 +1,7 @@
 import { STAGES } from "../model";
 import type { ClassBand, FactId, Figure, ListedClass, ListedRoom, Location, School, SchoolType, Scope, Stage } from "../model";
-import { baseName, rowsBySchool, typeOfRows } from "../same-school";
+import { baseName } from "../base-name";
+import { rowsBySchool, typeOfRows } from "../same-school";
 import { amountOf, STUDENTS } from "../split";
 import { factOf } from "./book";
 import type { HasBook } from "./book";
