@@ -98,7 +98,7 @@ function shared(production) {
       ],
     },
     // swc minifies the large page in a tenth of terser's time.
-    optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })] },
+    optimization: { mangleExports: "size", minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { compress: { passes: 3 } } })] },
     performance: { hints: false },
   };
 }

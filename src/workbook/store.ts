@@ -38,6 +38,8 @@ export interface Written {
   /** Where its sheets say whether they still agree with the data, and whether they say they do not (R27). */
   readonly marks?: readonly MarkPlace[];
   readonly aged?: boolean;
+  /** What its sheets said as they were written, by name (`sealOf`): a report without typed columns is not replaced unseen once somebody changed it. */
+  readonly seals?: Readonly<Record<string, string>>;
 }
 
 /** What is kept in the workbook (设置与记录). */
@@ -148,7 +150,8 @@ function isWritten(value: unknown): value is Written {
   const kind = WRITTEN_KINDS.some((one) => one === value.kind);
   const sheets = Array.isArray(value.sheets) && value.sheets.every((name) => typeof name === "string");
   const marks = value.marks === undefined || (Array.isArray(value.marks) && value.marks.every(isMarkPlace));
-  return texts && kind && sheets && marks && (value.formulas === undefined || isWrittenFormulas(value.formulas));
+  const seals = value.seals === undefined || (isRecord(value.seals) && Object.values(value.seals).every((seal) => typeof seal === "string"));
+  return texts && kind && sheets && marks && seals && (value.formulas === undefined || isWrittenFormulas(value.formulas));
 }
 
 function isMarkPlace(value: unknown): value is MarkPlace {

@@ -52,6 +52,36 @@ describe("all reports at once", () => {
     expect(count(host, "writeSheets")).toBe(2);
   });
 
+  it("written again and taken back without a question while nobody changed them, also after 与定稿不一致 was put on them", async () => {
+    const { host, work } = await checked([...COUNTY, FILLED_FORM]);
+    await work.run({ kind: "reports", ids: ALL });
+    host.type("小学", 2, COLUMN.backbone, 40);
+    await work.run({ kind: "check" });
+    expect(marksOf(host)[0]).toContain("与定稿不一致");
+    await work.run({ kind: "reports", ids: ALL });
+    expect(work.state().notice?.tone).toBe("done");
+    expect(told(work)).toContain(`已写入 ${String(ALL.length)} 种报表`);
+    await work.run({ kind: "undo", written: work.state().kept.written });
+    expect(host.written.size).toBe(0);
+  });
+
+  it("one somebody changed by hand is neither replaced nor taken back until they say so; the others are", async () => {
+    const { host, work } = await checked();
+    await work.run({ kind: "reports", ids: ALL });
+    const filled = "义教均衡-申报表Ⅰ";
+    host.type(filled, 3, 1, "手填");
+    await work.run({ kind: "reports", ids: ALL });
+    expect(told(work)).toBe(`已写入 ${String(ALL.length - 1)} 种报表，共 ${String(host.written.size - 8)} 张工作表；工作表“${filled}”写入后有人改过，没有替换。要留住改动，请先把它改名，再重新写入。`);
+    expect(host.cellsOf(filled)?.flat()).toContain("手填");
+    const replace = work.state().notice?.actions.find(({ label }) => label === "不要这些改动，替换");
+    await work.run({ kind: "undo", written: work.state().kept.written });
+    expect(told(work)).toContain(`工作表“${filled}”`);
+    expect(host.cellsOf(filled)?.flat()).toContain("手填");
+    if (replace) await work.run(replace.task);
+    expect(told(work)).toContain("已写入申报表");
+    expect(host.cellsOf(filled)?.flat()).not.toContain("手填");
+  });
+
   it("nothing is written when somebody presses 取消 between two reports", async () => {
     const { host, work, scheduler } = await checked();
     jest.spyOn(scheduler, "breathe").mockImplementationOnce(() => Promise.resolve()).mockImplementationOnce(() => Promise.resolve(work.cancel()));

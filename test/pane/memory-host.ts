@@ -112,6 +112,7 @@ export class MemoryHost implements Host {
       if (taken) throw new HostError("nameTaken", `“${taken.name}”`);
       for (const plan of plans) {
         this.written.set(plan.name, plan);
+        this.merges.set(plan.name, plan.merges);
         this.writtenCells.set(plan.name, plan.rows.map((row) => row.map((cell) => (typeof cell?.value === "object" || cell?.value === "" ? null : cell?.value ?? null))));
       }
     });
@@ -120,7 +121,11 @@ export class MemoryHost implements Host {
 
   markSheets = (marks: readonly SheetMark[]) =>
     this.answer("markSheets", () => {
-      for (const mark of marks) if (this.written.has(mark.sheet)) this.marks.set(mark.sheet, [...(this.marks.get(mark.sheet) ?? []), mark]);
+      for (const mark of marks) if (this.written.has(mark.sheet)) {
+        this.marks.set(mark.sheet, [...(this.marks.get(mark.sheet) ?? []), mark]);
+        const cells = this.writtenCells.get(mark.sheet)?.[mark.row];
+        if (cells) cells[mark.column] = mark.text;
+      }
     });
 
   highlight = (plans: readonly HighlightPlan[]) => this.answer("highlight", () => void (this.highlights = plans));

@@ -13,8 +13,9 @@ export function forgiveGoneSheets(isThere: (workbook: string, sheet: string) => 
   Reflect.set(skeleton, "calculateAutoHeightInRange", measured);
 
   const checker = SheetsDataValidationValidatorService.prototype;
-  const check = checker.validatorRanges;
-  checker.validatorRanges = async function (workbook: string, sheet: string, ranges: IRange[]) {
+  const check = Reflect.get(checker, "validatorRanges") as (this: SheetsDataValidationValidatorService, workbook: string, sheet: string, ranges: readonly IRange[]) => Promise<unknown>;
+  const checked = async function (this: SheetsDataValidationValidatorService, workbook: string, sheet: string, ranges: readonly IRange[]) {
     return isThere(workbook, sheet) ? check.call(this, workbook, sheet, ranges) : [];
   };
+  Reflect.set(checker, "validatorRanges", checked);
 }

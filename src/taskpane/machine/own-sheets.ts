@@ -1,5 +1,5 @@
 import type { SheetBlock } from "../../grid/block";
-import { markPlace, type ReportContext, type ReportKind, type SheetPlan, type Written, type WrittenKind } from "../../workbook";
+import { isBroken, markPlace, REPORTS, sealOf, type ReportContext, type SheetPlan, type Written, type WrittenKind } from "../../workbook";
 import { contextOf } from "./context";
 import { busyStep, today, type Crew } from "./crew";
 import { noteWritten } from "./keeping";
@@ -31,7 +31,8 @@ export async function putSheets(crew: Crew, pieces: readonly Piece[], signal: Ab
   const fingerprint = crew.state().whole?.fingerprint ?? "";
   const written = pieces.map(({ kind, id, term, plans: own }): Written => {
     const marks = own.map(markPlace).filter((place) => place !== null);
-    return { kind, id, term, sheets: own.map(({ name }) => name), when: today(crew), fingerprint: kind === "template" ? "" : fingerprint, ...(marks.length === 0 ? {} : { marks }) };
+    const seals = kind === "report" ? { seals: Object.fromEntries(own.map((plan) => [plan.name, sealOf(plan)])) } : {};
+    return { kind, id, term, sheets: own.map(({ name }) => name), when: today(crew), fingerprint: kind === "template" ? "" : fingerprint, ...(marks.length === 0 ? {} : { marks }), ...seals };
   });
   await noteWritten(crew, written);
   return written;
@@ -42,11 +43,27 @@ function ownNames(crew: Crew): ReadonlySet<string> {
   return new Set(crew.state().kept.written.flatMap((one) => (one.kind === "report" || one.kind === "highlight" ? one.sheets : [])));
 }
 
-/** Our own sheets that people type into, as they stand now, by name. */
-export async function typedSheetsOf(crew: Crew, kinds: readonly ReportKind[], signal: AbortSignal): Promise<ReadonlyMap<string, SheetBlock>> {
-  const ours = ownNames(crew);
-  const wanted = kinds.flatMap((kind) => kind.typedSheets).filter((name) => ours.has(name));
-  return wanted.length === 0 ? new Map() : readPresent(crew, wanted, signal);
+/** Reports written before, as their sheets stand now (已写入的报表). */
+export interface Standing {
+  readonly previous: ReadonlyMap<string, SheetBlock>;
+  /** Those somebody changed by hand where nothing is carried over. */
+  readonly changed: readonly Written[];
+}
+
+export async function standingOf(crew: Crew, ids: readonly string[], signal: AbortSignal): Promise<Standing> {
+  const own = crew.state().kept.written.filter(({ kind, id }) => kind === "report" && ids.includes(id));
+  const names = own.flatMap(({ sheets }) => sheets);
+  const previous = names.length === 0 ? new Map<string, SheetBlock>() : await readPresent(crew, names, signal);
+  return { previous, changed: own.filter((one) => changedSheets(one, previous).length > 0) };
+}
+
+/** A report's sheets that no longer say what was written, but for those with columns to type into. */
+export function changedSheets({ id, sheets, seals = {} }: Written, blocks: ReadonlyMap<string, SheetBlock>): string[] {
+  const typed = REPORTS.find((kind) => kind.id === id)?.typedSheets ?? [];
+  return sheets.filter((name) => {
+    const [block, seal] = [blocks.get(name), seals[name]];
+    return block !== undefined && seal !== undefined && !typed.includes(name) && isBroken(seal, block);
+  });
 }
 
 /** The named sheets that are there and hold anything. */

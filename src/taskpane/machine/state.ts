@@ -17,7 +17,8 @@ export type Task =
   | { readonly kind: "settings"; readonly change: Settings }
   | { readonly kind: "highlight" }
   | { readonly kind: "unhighlight" }
-  | { readonly kind: "reports"; readonly ids: readonly string[] }
+  /** `sure`: also those somebody changed by hand since. */
+  | { readonly kind: "reports"; readonly ids: readonly string[]; readonly sure?: boolean }
   | { readonly kind: "word" }
   | { readonly kind: "template"; readonly id: string }
   | { readonly kind: "exportProblems" }

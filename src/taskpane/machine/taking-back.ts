@@ -5,7 +5,7 @@ import { REPORTS, TEMPLATES, type ReportContext, type SheetPlan, type Written } 
 import { contextOf } from "./context";
 import { busyStep, tell, today, type Crew } from "./crew";
 import { noteGone } from "./keeping";
-import { readPresent } from "./own-sheets";
+import { changedSheets, readPresent } from "./own-sheets";
 import type { Task } from "./state";
 import { workTexts } from "./texts";
 
@@ -40,13 +40,13 @@ export async function takeBackSheets(crew: Crew, written: readonly Written[]): P
   if (names.length > 0) await crew.host.deleteSheets(names);
 }
 
-/** Those of a template or of a list whose sheets people typed something into. */
+/** Those of a template or of a report whose sheets people typed something into. */
 async function typedInto(crew: Crew, written: readonly Written[], signal: AbortSignal): Promise<readonly Written[]> {
-  const names = written.flatMap((one) => (one.kind === "template" ? one.sheets : listSheets(one)));
+  const names = written.flatMap((one) => (one.kind === "template" || one.kind === "report" ? one.sheets : []));
   if (names.length === 0) return [];
   const blocks = await readPresent(crew, names, signal);
   const context = contextOf(crew.state(), today(crew));
-  return written.filter((one) => (one.kind === "template" ? isFilled(one, blocks) : isEdited(one, blocks, context)));
+  return written.filter((one) => (one.kind === "template" ? isFilled(one, blocks) : changedSheets(one, blocks).length > 0 || isEdited(one, blocks, context)));
 }
 
 const kindOf = (one: Written) => (one.kind === "report" ? REPORTS.find(({ id }) => id === one.id) : undefined);

@@ -10,6 +10,8 @@ export const workTexts = {
   writtenAll: (reports: number, sheets: number) => `已写入 ${reports} 种报表，共 ${sheets} 张工作表`,
   reportUnit: "种",
   typedInto: (sheets: readonly string[]) => `工作表${sheets.map((name) => `“${name}”`).join("、")}里有您填写的内容，没有删除。`,
+  changedByHand: (sheets: readonly string[]) => `工作表${sheets.map((name) => `“${name}”`).join("、")}写入后有人改过，没有替换。要留住改动，请先把它改名，再重新写入。`,
+  replaceAll: "不要这些改动，替换",
   deleteAll: "连同填写的内容一起删除",
   templateInserted: (sheet: string) => `已插入工作表“${sheet}”。填好后点“重新检查”。`,
   checkAgain: "重新检查",

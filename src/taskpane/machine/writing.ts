@@ -3,9 +3,9 @@ import type { Steps } from "../../engine";
 import { highlightPlans, legendPlan, problemsPlan, REPORTS, type ReportContext, type ReportKind, type SheetPlan } from "../../workbook";
 import { breathe, busyStep, sliced, tell, type Crew } from "./crew";
 import { noteGone } from "./keeping";
-import { contextStep, done, putSheets, typedSheetsOf, type Piece } from "./own-sheets";
+import { changedSheets, contextStep, done, putSheets, standingOf, type Piece } from "./own-sheets";
 import { takeBackSheets } from "./taking-back";
-import type { Task } from "./state";
+import type { Notice, Task } from "./state";
 import { workTexts } from "./texts";
 
 export { insertFormula, offerFormulas } from "./formulas";
@@ -42,19 +42,39 @@ export function unhighlight(crew: Crew, task: Task): Promise<void> {
   });
 }
 
-/** Writes reports into sheets of our own (报表), all in one go. What people typed into lists is read first and carried over. */
+/**
+ * Writes reports into sheets of our own (报表), all in one go. What people typed into lists is read first and carried over; a report
+ * they changed elsewhere stays as it is until they say so.
+ */
 export function writeReports(crew: Crew, task: Task & { readonly kind: "reports" }): Promise<void> {
   return contextStep(crew, task, async (context, signal) => {
     const kinds = REPORTS.filter(({ id }) => task.ids.includes(id));
-    const full = { ...context, previous: await typedSheetsOf(crew, kinds, signal) };
+    const { previous, changed } = await standingOf(crew, task.ids, signal);
+    const held = task.sure === true ? [] : changed;
+    const full = { ...context, previous };
     const pieces: Piece[] = [];
-    for (const kind of kinds) {
+    for (const kind of kinds.filter(({ id }) => held.every((one) => one.id !== id))) {
       if (kinds.length > 1) crew.dispatch({ kind: "progressed", progress: { done: pieces.length, total: kinds.length, unit: workTexts.reportUnit } });
       pieces.push({ kind: "report", id: kind.id, term: kind.term, plans: await sliced(crew, stepsOf(kind, full), signal) });
     }
     await breathe(crew, signal);
-    tell(crew, done(await putSheets(crew, pieces, signal)));
+    const notices = pieces.length === 0 ? [] : [done(await putSheets(crew, pieces, signal))];
+    if (held.length > 0) notices.push(heldBack(held.map(({ id }) => id), held.flatMap((one) => changedSheets(one, previous))));
+    tell(crew, together(notices));
   });
+}
+
+/** Says which reports were not replaced, and how they are after all. */
+function heldBack(ids: readonly string[], sheets: readonly string[]): Notice {
+  return { text: workTexts.changedByHand(sheets), tone: "warning", actions: [{ label: workTexts.replaceAll, task: { kind: "reports", ids, sure: true } }] };
+}
+
+function together(notices: readonly Notice[]): Notice {
+  return {
+    text: notices.map(({ text }) => text).join("；"),
+    tone: notices.some(({ tone }) => tone === "warning") ? "warning" : "done",
+    actions: notices.flatMap(({ actions }) => actions),
+  };
 }
 
 /** A report's sheets, in steps; a short one has none. */
