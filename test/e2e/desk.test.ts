@@ -159,7 +159,7 @@ describe("the bar and the edges of the page without Excel", () => {
     // The grid checks the entry rules of sheets that are not shown when it is idle: here it is idle only after the next file.
     await page.evaluate(() => {
       const putOff: IdleRequestCallback[] = [];
-      Object.assign(window, { putOff, atOnce: window.requestIdleCallback, requestIdleCallback: (later: IdleRequestCallback) => putOff.push(later) });
+      Object.assign(window, { putOff, atOnce: window.requestIdleCallback.bind(window), requestIdleCallback: (later: IdleRequestCallback) => putOff.push(later) });
     });
     await page.getByRole("button", { name: "示例", exact: true }).click();
     await opened("示例");

@@ -83,6 +83,17 @@ describe("the documents a bureau hands over, made in the page", () => {
     expect(after.flat().filter((cell) => cell === "张三")).toHaveLength(1);
   });
 
+  test("replaces all reports but the one somebody filled in by hand, and that one when they say so", async () => {
+    const filled = "义教均衡-申报表Ⅰ";
+    await write(filled, 2, 1, "手填");
+    await button(/^全部生成/).click();
+    await text(`工作表“${filled}”写入后有人改过，没有替换`);
+    expect((await read(filled)).flat()).toContain("手填");
+    await button("不要这些改动，替换").click();
+    await text(/已写入申报表/);
+    expect((await read(filled)).flat()).not.toContain("手填");
+  });
+
   test("saves 自评报告 as a Word file with the county's tables and pictures in it", async () => {
     const [download] = await Promise.all([page.waitForEvent("download", { timeout: 90_000 }), button(/自评报告（Word）/).click()]);
     expect(download.suggestedFilename()).toMatch(/自评报告\.docx$/);

@@ -1,4 +1,5 @@
 import type { SheetPlan } from "../../../src/workbook/sheet-plan";
+import { isBroken, sealOf } from "../../../src/workbook/reports/seal";
 import { VERDICT_COLOURS } from "../../../src/workbook/sheet-plan";
 import { refused, same, truth } from "../assert";
 import type { HostCase } from "../hand";
@@ -52,6 +53,19 @@ export const WRITING_CASES: readonly HostCase[] = [
     async run({ host, hand }) {
       await host.writeSheets([{ ...report("空"), rows: [[cell("甲"), cell(null), cell(""), null, cell(0, "integer"), cell(false)]], merges: [] }], []);
       same(await hand.values("空", area(0, 0, 1, 6)), [["甲", null, null, null, 0, false]], "values");
+    },
+  },
+  {
+    title: "gives a report back as it was written, so that its seal holds until somebody changes a cell",
+    async run({ host, hand }) {
+      const figures = [0.1 + 0.2, 1 / 3, 2e-7, 123456789.125, 0].map((value) => cell(value, "decimal2"));
+      const plan: SheetPlan = { ...report("封签"), rows: [[cell("标题", "title"), cell("盖在下面"), null], ...TRICKY.map((text) => [cell(text), cell(""), null]), figures.slice(0, 3), figures.slice(3)] };
+      await host.writeSheets([plan], []);
+      const [block] = await host.readSheets(["封签"]);
+      truth(block !== undefined && !isBroken(sealOf(plan), block), "the seal holds");
+      await hand.put("封签", 4, 2, [["手写"]]);
+      const [after] = await host.readSheets(["封签"]);
+      truth(after !== undefined && isBroken(sealOf(plan), after), "the seal is broken");
     },
   },
   {
