@@ -18,12 +18,15 @@ const GROUPS: readonly { readonly group: string; readonly facts: readonly (reado
 /** Item facts that mean nothing for a school of two stages unless given by stage. */
 const BY_STAGE: ReadonlySet<FactId> = new Set(["largestClass", "lastYearStudents", "newStudents", "newStudentsNearby"]);
 
+/** What a fact of the seven indicators holds. Said here, for a formula downloads the facts but shows none of this. */
 const HINTS: Readonly<Record<string, string>> = {
   students: "只填本校有的学段，没有的学段留空。",
   teachersAboveRequired: "小学：专科及以上；初中：本科及以上。",
+  sportArtTeachers: "体育与艺术（音乐、美术）合计。",
   teachingArea: "含室内体育用房，判定时自动扣除。",
-  indoorSportArea: "没有的填 0。",
+  indoorSportArea: "教学及辅助用房之内的一项。没有的填 0。",
   sportFieldArea: "不含室内体育用房。",
+  equipmentValue: "账面原值。",
 };
 
 /** 学校数据表: one row per school, whatever its stages; every raw figure the indicators and the items ask of a school. */

@@ -26,6 +26,8 @@ describe("every template", () => {
       expect(note?.title.length).toBeLessThanOrEqual(32);
       expect(note?.text.length).toBeLessThanOrEqual(255);
       expect(note?.text).not.toBe("");
+      const sentences = note?.text.split("。").filter((one) => one !== "") ?? [];
+      expect(sentences).toEqual([...new Set(sentences)]);
       // Excel takes a list of at most 255 characters.
       if (rule.kind === "list") expect(rule.values.join(",").length).toBeLessThanOrEqual(255);
     }
