@@ -83,12 +83,3 @@ export const FUNCTIONS: readonly FunctionEntry[] = FUNCTION_NAMES.map((name) => 
   const [run, required, parameters, single] = RUNS[name];
   return { id: formulaName(name), required, parameters, spills: single !== SINGLE, run: (args, blanks = "seen") => answer(run, args, blanks) };
 });
-
-const BY_ID = new Map(FUNCTIONS.map((entry) => [entry.id, entry]));
-
-/** Runs one function by its id. */
-export function runFunction(id: FunctionId, args: readonly unknown[], blanks: Blanks): Result {
-  const entry = BY_ID.get(id);
-  if (!entry) throw new TypeError(`no function ${id}`);
-  return entry.run(args, blanks);
-}

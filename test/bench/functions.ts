@@ -1,6 +1,5 @@
-import { runFunction } from "../../src/functions/table";
 import type { Cell } from "../../src/grid/block";
-import { HEADINGS, schoolRow } from "../functions/sheet";
+import { HEADINGS, runFunction, schoolRow } from "../functions/sheet";
 import { figure, medians, type Figure } from "./measure";
 
 const ROWS = 10_000;

@@ -1,6 +1,6 @@
 import type { Cell } from "../../src/grid/block";
-import { runFunction, type FunctionId } from "../../src/functions/table";
-import { HEADINGS, schoolRow } from "./sheet";
+import type { FunctionId } from "../../src/functions/table";
+import { HEADINGS, runFunction, schoolRow } from "./sheet";
 
 const table = (id: FunctionId, rows: readonly Cell[][], headings: unknown = null): Cell[][] => runFunction(id, [rows, headings], "seen") as Cell[][];
 const HEADS = [...HEADINGS];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { FunctionError } from "../../src/functions/errors";
-import { runFunction, type FunctionId, type Result } from "../../src/functions/table";
+import type { FunctionId, Result } from "../../src/functions/table";
+import { runFunction } from "./sheet";
 
 const down = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell]);
 const run = (id: FunctionId, ...args: unknown[]): Result => runFunction(id, args, "seen");

@@ -2,8 +2,8 @@ import type { Cell } from "../../src/grid/block";
 import { DEFAULT_STANDARD, ITEM_BOOK } from "../../src/standards";
 import { TEMPLATES } from "../../src/workbook";
 import { FunctionError } from "../../src/functions/errors";
-import { runFunction, type FunctionId, type Result } from "../../src/functions/table";
-import { HEADINGS, schoolRow } from "./sheet";
+import type { FunctionId, Result } from "../../src/functions/table";
+import { HEADINGS, runFunction, schoolRow } from "./sheet";
 
 const run = (id: FunctionId, ...args: unknown[]): Result => runFunction(id, args, "seen");
 

@@ -1,6 +1,7 @@
 import { FunctionError } from "../../src/functions/errors";
-import { runFunction, type FunctionId, type Result } from "../../src/functions/table";
+import type { FunctionId, Result } from "../../src/functions/table";
 import { DEFAULT_STANDARD } from "../../src/standards";
+import { runFunction } from "./sheet";
 
 const run = (id: FunctionId, ...args: unknown[]): Result => runFunction(id, args, "seen");
 

@@ -1,11 +1,12 @@
 import { read, write } from "@e965/xlsx";
 import { VERDICTS, VERDICT_TERMS, STAGES, STAGE_TERMS, judge } from "../../src/engine";
-import { runFunction, type Blanks } from "../../src/functions/table";
+import type { Blanks } from "../../src/functions/table";
 import type { Cell, SheetBlock } from "../../src/grid/block";
 import { readWorkbook, type FoundTable } from "../../src/reading";
 import { DEFAULT_STANDARD } from "../../src/standards";
 import { SAMPLES } from "../samples/samples";
 import { toBlocks } from "../samples/sheet";
+import { runFunction } from "./sheet";
 
 const OPEN = VERDICT_TERMS.undetermined;
 

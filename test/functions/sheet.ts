@@ -1,6 +1,6 @@
 import type { Cell } from "../../src/grid/block";
 import { parseArea } from "../../src/grid/address";
-import { FUNCTIONS, type Blanks, type Result } from "../../src/functions/table";
+import { FUNCTIONS, type Blanks, type FunctionId, type Result } from "../../src/functions/table";
 
 /** A sheet as a formula sees it: row 1 of the sheet is the first entry. */
 export type Sheet = readonly (readonly Cell[])[];
@@ -44,11 +44,16 @@ function argument(text: string, sheet: Sheet): unknown {
   return Number.isNaN(Number(text)) ? range(sheet, text) : Number(text);
 }
 
+/** Runs one function by its id. */
+export function runFunction(id: FunctionId, args: readonly unknown[], blanks: Blanks): Result {
+  const entry = FUNCTIONS.find((one) => one.id === id);
+  if (!entry) throw new Error(`no function ${id}`);
+  return entry.run(args, blanks);
+}
+
 /** Calculates a formula of one function whose arguments are ranges, texts in quotes and numbers. */
 export function calculate(formula: string, sheet: Sheet, blanks: Blanks = "seen"): Result {
   const [, id = "", list = ""] = /^=(YJJH\.[A-Z]+)\((.*)\)$/.exec(formula) ?? [];
-  const entry = FUNCTIONS.find((one) => one.id === id);
-  if (!entry) throw new Error(`no function in ${formula}`);
   const args = list === "" ? [] : list.match(/(?<=^|,)("[^"]*"|[^,"]*)(?=,|$)/g) ?? [];
-  return entry.run(args.map((text) => argument(text.trim(), sheet)), blanks);
+  return runFunction(id as FunctionId, args.map((text) => argument(text.trim(), sheet)), blanks);
 }

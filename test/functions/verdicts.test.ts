@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import type { Cell } from "../../src/grid/block";
 import { FunctionError } from "../../src/functions/errors";
-import { runFunction, type FunctionId, type Result, type ResultCell } from "../../src/functions/table";
+import type { FunctionId, Result, ResultCell } from "../../src/functions/table";
 import { forgetHeadings } from "../../src/reading";
-import { HEADINGS, schoolRow } from "./sheet";
+import { HEADINGS, runFunction, schoolRow } from "./sheet";
 
 beforeEach(() => { forgetHeadings(); });
 
