@@ -1,4 +1,4 @@
-import { BooleanNumber, CellValueType, type ICellData, type IRowData, type Nullable } from "@univerjs/presets";
+import { BooleanNumber, CellValueType, type ICellData, type IRange, type IRowData, type Nullable } from "@univerjs/presets";
 import { AddWorksheetMergeMutation, type FWorksheet, RemoveWorksheetMergeMutation } from "@univerjs/preset-sheets-core";
 import type { Area } from "../../grid/block";
 import type { PageSetup, PlanCell, PlanValue, SheetPlan } from "../../workbook/sheet-plan";
@@ -9,6 +9,7 @@ import { heightInPixels, LOOKS, widthInPixels } from "./look";
 import { noteSheet } from "./notes";
 import { hiddenOnes } from "./read-sheet";
 import { addScales } from "./scales";
+import { freeHeights, setHeights, setWidths } from "./sizes";
 import { replaceValidations } from "./validations";
 
 /** Text that a person retyping the cell would turn into a formula or a number; the grid keeps it as text by force. */
@@ -35,10 +36,10 @@ export function writeSheet(session: GridSession, plan: SheetPlan, existing: FWor
   const cells: Record<number, Record<number, ICellData>> = {};
   plan.rows.forEach((row, r) => row.forEach((cell, c) => cell && ((cells[r] ??= {})[c] = drawn(cell))));
   // Widths and merges first: the grid makes rows high enough for their text as soon as it is written.
-  plan.columnWidths.forEach((characters, column) => sheet.setColumnWidth(column, widthInPixels(characters)));
+  setWidths(session, sheet, Object.fromEntries(plan.columnWidths.map((characters, column) => [column, widthInPixels(characters)])));
   merge(session, sheet, plan.merges);
   if (plan.rows.length > 0) sheet.getRange(0, 0, plan.rows.length, width).setValues(cells);
-  for (const [row, height] of Object.entries(plan.rowHeights ?? {})) sheet.setRowHeightsForced(Number(row), 1, heightInPixels(height));
+  setHeights(session, sheet, Object.fromEntries(Object.entries(plan.rowHeights ?? {}).map(([row, height]) => [row, heightInPixels(height)])));
   for (const column of plan.hiddenColumns ?? []) sheet.hideColumns(column);
   sheet.setFreeze({ xSplit: plan.frozenColumns, ySplit: plan.frozenRows, startRow: plan.frozenRows || -1, startColumn: plan.frozenColumns || -1 });
   addScales(sheet, plan.scales ?? []);
@@ -64,12 +65,12 @@ function addSheet(session: GridSession, plan: SheetPlan, width: number): FWorksh
 function wipe(session: GridSession, sheet: FWorksheet, rows: number, columns: number): void {
   if (sheet.getMaxRows() < rows + MARGIN.rows) sheet.setRowCount(rows + MARGIN.rows);
   if (sheet.getMaxColumns() < columns + MARGIN.columns) sheet.setColumnCount(columns + MARGIN.columns);
-  for (const range of sheet.getMergedRanges()) range.breakApart();
+  part(session, sheet, sheet.getSheet().getConfig().mergeData);
   for (const rule of sheet.getConditionalFormattingRules()) sheet.deleteConditionalFormattingRule(rule.cfId);
   replaceValidations(session, sheet, []);
   const { rowData, columnData } = sheet.getSheet().getConfig();
   for (const column of hiddenOnes(columnData)) sheet.showColumns(column);
-  for (const row of givenHeights(rowData)) sheet.setRowAutoHeight(row, 1);
+  freeHeights(session, sheet, givenHeights(rowData));
   sheet.clear();
 }
 
@@ -80,7 +81,16 @@ function givenHeights(rows: Readonly<Record<number, Nullable<Partial<IRowData>>>
 
 /** The grid's own merge command answers later; this one is done when it returns. */
 function merge(session: GridSession, sheet: FWorksheet, areas: readonly Area[]): void {
-  if (areas.length === 0) return;
-  const params = { unitId: session.id, subUnitId: sheet.getSheetId(), ranges: areas.map(toRange) };
-  session.mutate({ id: AddWorksheetMergeMutation.id, params }, { id: RemoveWorksheetMergeMutation.id, params });
+  change(session, sheet, areas.map(toRange), AddWorksheetMergeMutation.id, RemoveWorksheetMergeMutation.id);
+}
+
+/** Takes all merges apart at once. */
+function part(session: GridSession, sheet: FWorksheet, merged: readonly IRange[]): void {
+  change(session, sheet, merged, RemoveWorksheetMergeMutation.id, AddWorksheetMergeMutation.id);
+}
+
+function change(session: GridSession, sheet: FWorksheet, merged: readonly IRange[], id: string, undo: string): void {
+  if (merged.length === 0) return;
+  const params = { unitId: session.id, subUnitId: sheet.getSheetId(), ranges: merged.map((range) => ({ ...range })) };
+  session.mutate({ id, params }, { id: undo, params });
 }
