@@ -1,6 +1,6 @@
-import { BooleanNumber } from "@univerjs/presets";
+import { BooleanNumber, type IRange } from "@univerjs/presets";
 import {
-  type FWorksheet, SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory, SetWorksheetRowHeightMutation, SetWorksheetRowHeightMutationFactory,
+  type FWorksheet, SetColHiddenMutation, SetColVisibleMutation, SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory, SetWorksheetRowHeightMutation, SetWorksheetRowHeightMutationFactory,
   SetWorksheetRowIsAutoHeightMutation, SetWorksheetRowIsAutoHeightMutationFactory,
 } from "@univerjs/preset-sheets-core";
 import type { GridSession } from "./grid";
@@ -14,8 +14,17 @@ export type Sizes = Readonly<Record<number, number>>;
 export function setWidths(session: GridSession, sheet: FWorksheet, widths: Sizes): void {
   const columns = indexes(widths);
   if (columns.length === 0) return;
-  const params = { ...placeOf(session, sheet), ranges: columns.map((column) => ({ startRow: 0, endRow: sheet.getMaxRows() - 1, startColumn: column, endColumn: column })), colWidth: { ...widths } };
+  const params = { ...placeOf(session, sheet), ranges: columnRanges(sheet, columns), colWidth: { ...widths } };
   session.mutate({ id: SetWorksheetColWidthMutation.id, params }, { id: SetWorksheetColWidthMutation.id, params: SetWorksheetColWidthMutationFactory(params, sheet.getSheet()) });
+}
+
+/** Hides columns, or shows them again; the grid's own command goes to their sheet. */
+export function hideColumns(session: GridSession, sheet: FWorksheet, columns: readonly number[], isHidden: boolean): void {
+  if (columns.length === 0) return;
+  const params = { ...placeOf(session, sheet), ranges: columnRanges(sheet, columns) };
+  const [hide, show] = [{ id: SetColHiddenMutation.id, params }, { id: SetColVisibleMutation.id, params }];
+  if (isHidden) session.mutate(hide, show);
+  else session.mutate(show, hide);
 }
 
 /** Gives rows their heights, whatever their text needs. */
@@ -41,7 +50,11 @@ function placeOf(session: GridSession, sheet: FWorksheet): { readonly unitId: st
   return { unitId: session.id, subUnitId: sheet.getSheetId() };
 }
 
-function rowRanges(sheet: FWorksheet, rows: readonly number[]): { startRow: number; endRow: number; startColumn: number; endColumn: number }[] {
+function columnRanges(sheet: FWorksheet, columns: readonly number[]): IRange[] {
+  return columns.map((column) => ({ startRow: 0, endRow: sheet.getMaxRows() - 1, startColumn: column, endColumn: column }));
+}
+
+function rowRanges(sheet: FWorksheet, rows: readonly number[]): IRange[] {
   return rows.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: sheet.getMaxColumns() - 1 }));
 }
 

@@ -9,7 +9,7 @@ import { heightInPixels, LOOKS, widthInPixels } from "./look";
 import { noteSheet } from "./notes";
 import { hiddenOnes } from "./read-sheet";
 import { addScales } from "./scales";
-import { freeHeights, setHeights, setWidths } from "./sizes";
+import { freeHeights, hideColumns, setHeights, setWidths } from "./sizes";
 import { replaceValidations } from "./validations";
 
 /** Text that a person retyping the cell would turn into a formula or a number; the grid keeps it as text by force. */
@@ -40,7 +40,7 @@ export function writeSheet(session: GridSession, plan: SheetPlan, existing: FWor
   merge(session, sheet, plan.merges);
   if (plan.rows.length > 0) sheet.getRange(0, 0, plan.rows.length, width).setValues(cells);
   setHeights(session, sheet, Object.fromEntries(Object.entries(plan.rowHeights ?? {}).map(([row, height]) => [row, heightInPixels(height)])));
-  for (const column of plan.hiddenColumns ?? []) sheet.hideColumns(column);
+  hideColumns(session, sheet, plan.hiddenColumns ?? [], true);
   sheet.setFreeze({ xSplit: plan.frozenColumns, ySplit: plan.frozenRows, startRow: plan.frozenRows || -1, startColumn: plan.frozenColumns || -1 });
   addScales(sheet, plan.scales ?? []);
   replaceValidations(session, sheet, plan.validations ?? []);
@@ -69,7 +69,7 @@ function wipe(session: GridSession, sheet: FWorksheet, rows: number, columns: nu
   for (const rule of sheet.getConditionalFormattingRules()) sheet.deleteConditionalFormattingRule(rule.cfId);
   replaceValidations(session, sheet, []);
   const { rowData, columnData } = sheet.getSheet().getConfig();
-  for (const column of hiddenOnes(columnData)) sheet.showColumns(column);
+  hideColumns(session, sheet, hiddenOnes(columnData), false);
   freeHeights(session, sheet, givenHeights(rowData));
   sheet.clear();
 }

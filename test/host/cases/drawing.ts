@@ -11,6 +11,17 @@ const picture = (change: Partial<Picture>): ChartPlan => {
 
 export const DRAWING_CASES: readonly HostCase[] = [
   {
+    title: "leaves the person where they are while it writes a sheet with everything on it, and again over it",
+    async run({ host, hand }) {
+      await hand.select("Sheet1", area(4, 4));
+      const full = { ...template("全套"), frozenRows: 2, frozenColumns: 1, merges: [area(6, 0, 1, 2)], scales: chartSheet("全套").scales ?? [] };
+      for (const replaces of [[], ["全套"]]) {
+        await host.writeSheets([full], replaces);
+        same(await host.selection(), { sheet: "Sheet1", ...area(4, 4) }, "selection");
+      }
+    },
+  },
+  {
     title: "writes what may be typed where, with the note that is shown and what is said of anything else",
     async run({ host, hand }) {
       await host.writeSheets([template("学校数据表")], []);
