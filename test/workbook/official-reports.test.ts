@@ -1,3 +1,4 @@
+import type { Cell } from "../../src/grid/block";
 import { judge, judgeLocal, VERDICT_TERMS } from "../../src/engine";
 import { DEFAULT_STANDARD, findPlan, ITEM_BOOK } from "../../src/standards";
 import { REPORTS, type PlanCell, type ReportContext, type SheetPlan } from "../../src/workbook";
@@ -13,6 +14,13 @@ const only = (id: string, given: ReportContext): SheetPlan => built(id, given)[0
 
 describe("学校自评表", () => {
   const plan = only("self-assessment", fullContext());
+
+  test("names what a relief lets count beside the school's own (R22), never by an id", () => {
+    const head = [...MIXED_HEAD, "城乡类型", "校内地下、楼顶及政府租借的校外运动场地面积（㎡）", "交流轮岗、兼职、走教体育艺术教师数"];
+    const text = textOf(only("self-assessment", contextOf([sheet("全县", [head, ...COUNTY.map((row, i): Cell[] => [...row, i === 0 ? "城区" : "乡村", 300, 1])])], { reliefSportArea: true, reliefSportArtTeachers: true })));
+    expect(text).toContain("校内地下、楼顶及政府租借的校外运动场地面积300㎡");
+    expect(text).not.toMatch(/[a-z]{4,}[A-Z]/);
+  });
   const pageOf = (name: string): string[][] => {
     const lines = linesOf(plan);
     const start = lines.findIndex((line) => line[0]?.startsWith(`${name}（`));

@@ -16,7 +16,7 @@ export interface StageFigure {
 const LACK = "缺";
 
 /** One row of the judged table for one indicator. */
-export function stageFigure({ judgement, standard }: ReportContext, row: number, k: number): StageFigure {
+export function stageFigure({ judgement, standard, book }: ReportContext, row: number, k: number): StageFigure {
   const { table } = judgement;
   const stage = STAGES[table.stage[row] ?? 0] ?? "primary";
   const verdict = verdictAt(judgement.codes[k], row);
@@ -25,7 +25,7 @@ export function stageFigure({ judgement, standard }: ReportContext, row: number,
   const own = found === null || found.sources.length > 0 ? (found?.sources ?? []) : [{ term: { fact: indicator?.formula.ratio ?? "" }, figure: found.ratio }];
   return {
     stage, verdict,
-    has: own.map(({ term, figure }) => amount(standard.facts.get(term.fact) ?? { term: term.fact, unit: "" }, figure)).join("、"),
+    has: own.map(({ term, figure }) => amount(standard.facts.get(term.fact) ?? book.facts.get(term.fact) ?? { term: term.fact, unit: "" }, figure)).join("、"),
     value: judgement.values[k]?.[row] ?? Number.NaN,
     missing: verdict === "undetermined" ? explain(judgement, row, k, standard).missing : [],
   };
