@@ -30,7 +30,7 @@ export function headingPaths(table: RawTable): ColumnPath[] {
 }
 
 const PART = /^(?:其中[:：]?)?(?:小学|初中|高中)[部段]?$/;
-const DEGREE = /^(?:其中[:：]?)?(?:专科|大专|本科|研究生|硕士|博士|硕士研究生|博士研究生)(?:毕业|学历)?$/;
+const DEGREE = /^(?:其中[:：]?)?(?:专科|大专|本科|研究生|硕士|博士|硕士研究生|博士研究生)(?:毕业|学历)?(?:及?以上)?(?:学历)?(?:人数)?$/;
 
 /** Parts written flat beside their total belong to it: 在校生数 | 其中：小学 | 初中, 专任教师数 | 专科 | 本科. */
 function belowTotal(path: readonly string[], left: readonly string[]): readonly string[] {

@@ -14,6 +14,12 @@ describe("parts written flat beside their total belong to it", () => {
   test("专任教师数 | 专科 | 本科 | 硕士研究生 | 博士研究生", () => {
     expect(facts(["学校名称", "专任教师数", "专科", "本科", "硕士研究生", "博士研究生"]).slice(2).map(([fact]) => fact)).toEqual(["teachersCollege", "teachersBachelor", "teachersMaster", "teachersDoctor"]);
   });
+  test.each(["本科以上", "本科及以上", "其中：本科及以上学历", "本科以上人数"])("专任教师数 | %s", (heading) => {
+    expect(facts(["学校名称", "专任教师数", heading])[2]).toEqual(["teachersBachelorOrAbove", "school"]);
+  });
+  test("本科以上 beside 在校生数 says nothing of teachers", () => {
+    expect(facts(["学校名称", "在校生数", "本科以上"])[2]?.[0]).toBeNull();
+  });
   test("小学 beside 在校生数 without 其中 stays what it was", () => {
     expect(facts(["学校名称", "在校生数", "小学"])[2]).toEqual([null, "primary"]);
   });
