@@ -19,7 +19,7 @@ export { gapsOf } from "./reports/plans/gaps";
 export { sumsOf } from "./reports/plans/sums";
 export type { GapSum } from "./reports/plans/sums";
 export { problemsPlan } from "./reports/problem-list";
-export { isBroken, sealOf } from "./reports/seal";
+export { isBroken, sealOf, sealSteps } from "./reports/seal";
 export { REPORT_GROUP_TERMS, REPORT_GROUPS, SHEET_PREFIX } from "./reports/report";
 export type { ReportContext, ReportGroup, ReportKind, TemplateKind, UnitCosts } from "./reports/report";
 export { EMPTY_STORE, packStore, STORE_SCHEMA, StoreError, unpackStore } from "./store";

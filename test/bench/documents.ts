@@ -35,12 +35,6 @@ function countyForm(): Cell[][] {
   return [["序号", "指标项", "填报项目", "填报值", "单位"], ...facts.map(({ items, term, example, unit }, i): Cell[] => [i + 1, items.join("、"), term, example, unit])];
 }
 
-/** Milliseconds of the processor, so that what else the machine does is not counted. */
-function spent(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
 interface Breathing {
   readonly scheduler: Scheduler;
   /** The host, whose calls are not the work's own time: here Excel is played by the same process. */
@@ -50,21 +44,21 @@ interface Breathing {
 }
 
 function breathing(): Breathing {
-  let from = spent();
+  let from = performance.now();
   let doing = (): string => "";
   let worst = { took: 0, at: "" };
   const note = (): void => {
-    const took = spent() - from;
+    const took = performance.now() - from;
     if (took > worst.took) worst = { took, at: doing() };
   };
   return {
     scheduler: {
-      now: () => spent(),
+      now: () => performance.now(),
       after: () => () => undefined,
       async breathe() {
         note();
         await new Promise((resolve) => { setImmediate(resolve); });
-        from = spent();
+        from = performance.now();
       },
     },
     beside: (host) => new Proxy(host, {
@@ -76,13 +70,13 @@ function breathing(): Breathing {
           try {
             return await (Reflect.apply(member, target, args) as Promise<unknown>);
           } finally {
-            from = spent();
+            from = performance.now();
           }
         };
       },
     }),
     async longest(now, part) {
-      [from, doing, worst] = [spent(), now, { took: 0, at: "" }];
+      [from, doing, worst] = [performance.now(), now, { took: 0, at: "" }];
       await part();
       note();
       return worst;

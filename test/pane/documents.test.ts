@@ -82,6 +82,19 @@ describe("all reports at once", () => {
     expect(host.cellsOf(filled)?.flat()).not.toContain("手填");
   });
 
+  it("the list of problems somebody wrote notes on is not replaced by 导出问题清单 until they say so", async () => {
+    const { host, work } = await checked();
+    await work.run({ kind: "exportProblems" });
+    const [sheet = ""] = work.state().kept.written[0]?.sheets ?? [];
+    host.type(sheet, 8, 1, "已问过学校");
+    await work.run({ kind: "exportProblems" });
+    expect(told(work)).toContain("没有替换");
+    expect(host.cellsOf(sheet)?.flat()).toContain("已问过学校");
+    const [action] = work.state().notice?.actions ?? [];
+    if (action) await work.run(action.task);
+    expect(host.cellsOf(sheet)?.flat()).not.toContain("已问过学校");
+  });
+
   it("nothing is written when somebody presses 取消 between two reports", async () => {
     const { host, work, scheduler } = await checked();
     jest.spyOn(scheduler, "breathe").mockImplementationOnce(() => Promise.resolve()).mockImplementationOnce(() => Promise.resolve(work.cancel()));

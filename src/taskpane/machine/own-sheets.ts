@@ -1,7 +1,8 @@
+import type { Steps } from "../../engine";
 import type { SheetBlock } from "../../grid/block";
-import { isBroken, markPlace, REPORTS, sealOf, type ReportContext, type SheetPlan, type Written, type WrittenKind } from "../../workbook";
+import { isBroken, markPlace, REPORTS, type ReportContext, type SheetPlan, type Written, type WrittenKind } from "../../workbook";
 import { contextOf } from "./context";
-import { busyStep, today, type Crew } from "./crew";
+import { busyStep, sliced, today, type Crew } from "./crew";
 import { noteWritten } from "./keeping";
 import type { Notice, Task } from "./state";
 import { workTexts } from "./texts";
@@ -12,6 +13,8 @@ export interface Piece {
   readonly id: string;
   readonly term: string;
   readonly plans: readonly SheetPlan[];
+  /** Of a report, by sheet: so that it is not replaced unseen once somebody changed it. */
+  readonly seals?: Readonly<Record<string, string>>;
 }
 
 /** A step that writes what was judged; does nothing before that. */
@@ -29,10 +32,9 @@ export async function putSheets(crew: Crew, pieces: readonly Piece[], signal: Ab
   const onProgress = (progress: { done: number; total: number }) => crew.dispatch({ kind: "progressed", progress });
   await crew.host.writeSheets(plans, plans.map(({ name }) => name).filter((name) => ours.has(name)), { signal, onProgress });
   const fingerprint = crew.state().whole?.fingerprint ?? "";
-  const written = pieces.map(({ kind, id, term, plans: own }): Written => {
+  const written = pieces.map(({ kind, id, term, plans: own, seals }): Written => {
     const marks = own.map(markPlace).filter((place) => place !== null);
-    const seals = kind === "report" ? { seals: Object.fromEntries(own.map((plan) => [plan.name, sealOf(plan)])) } : {};
-    return { kind, id, term, sheets: own.map(({ name }) => name), when: today(crew), fingerprint: kind === "template" ? "" : fingerprint, ...(marks.length === 0 ? {} : { marks }), ...seals };
+    return { kind, id, term, sheets: own.map(({ name }) => name), when: today(crew), fingerprint: kind === "template" ? "" : fingerprint, ...(marks.length === 0 ? {} : { marks }), ...(seals && { seals }) };
   });
   await noteWritten(crew, written);
   return written;
@@ -54,7 +56,16 @@ export async function standingOf(crew: Crew, ids: readonly string[], signal: Abo
   const own = crew.state().kept.written.filter(({ kind, id }) => kind === "report" && ids.includes(id));
   const names = own.flatMap(({ sheets }) => sheets);
   const previous = names.length === 0 ? new Map<string, SheetBlock>() : await readPresent(crew, names, signal);
-  return { previous, changed: own.filter((one) => changedSheets(one, previous).length > 0) };
+  return { previous, changed: await sliced(crew, changedOf(own, previous), signal) };
+}
+
+function* changedOf(own: readonly Written[], blocks: ReadonlyMap<string, SheetBlock>): Steps<Written[]> {
+  const changed: Written[] = [];
+  for (const one of own) {
+    yield;
+    if (changedSheets(one, blocks).length > 0) changed.push(one);
+  }
+  return changed;
 }
 
 /** A report's sheets that no longer say what was written, but for those with columns to type into. */

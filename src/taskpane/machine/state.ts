@@ -21,7 +21,7 @@ export type Task =
   | { readonly kind: "reports"; readonly ids: readonly string[]; readonly sure?: boolean }
   | { readonly kind: "word" }
   | { readonly kind: "template"; readonly id: string }
-  | { readonly kind: "exportProblems" }
+  | { readonly kind: "exportProblems"; readonly sure?: boolean }
   | { readonly kind: "offerFormulas" }
   | { readonly kind: "closeOffers" }
   | { readonly kind: "insertFormula"; readonly formula: FittingFormula }

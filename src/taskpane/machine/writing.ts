@@ -1,6 +1,6 @@
 /** Everything that writes for the person: on demand, for reports and templates are most of the pane's bytes. */
 import type { Steps } from "../../engine";
-import { highlightPlans, legendPlan, problemsPlan, REPORTS, type ReportContext, type ReportKind, type SheetPlan } from "../../workbook";
+import { highlightPlans, legendPlan, problemsPlan, REPORTS, sealSteps, type ReportContext, type ReportKind } from "../../workbook";
 import { breathe, busyStep, sliced, tell, type Crew } from "./crew";
 import { noteGone } from "./keeping";
 import { changedSheets, contextStep, done, putSheets, standingOf, type Piece } from "./own-sheets";
@@ -14,6 +14,7 @@ export { undo } from "./taking-back";
 export { saveWord } from "./word-file";
 
 const LEGEND = "legend";
+const PROBLEMS = "problems";
 
 /** Colours the bureau's own cells by verdict and writes the legend beside (标注). */
 export function highlight(crew: Crew, task: Task): Promise<void> {
@@ -55,18 +56,18 @@ export function writeReports(crew: Crew, task: Task & { readonly kind: "reports"
     const pieces: Piece[] = [];
     for (const kind of kinds.filter(({ id }) => held.every((one) => one.id !== id))) {
       if (kinds.length > 1) crew.dispatch({ kind: "progressed", progress: { done: pieces.length, total: kinds.length, unit: workTexts.reportUnit } });
-      pieces.push({ kind: "report", id: kind.id, term: kind.term, plans: await sliced(crew, stepsOf(kind, full), signal) });
+      pieces.push(await sliced(crew, made(kind, full), signal));
     }
     await breathe(crew, signal);
     const notices = pieces.length === 0 ? [] : [done(await putSheets(crew, pieces, signal))];
-    if (held.length > 0) notices.push(heldBack(held.map(({ id }) => id), held.flatMap((one) => changedSheets(one, previous))));
+    if (held.length > 0) notices.push(heldBack({ kind: "reports", ids: held.map(({ id }) => id), sure: true }, held.flatMap((one) => changedSheets(one, previous))));
     tell(crew, together(notices));
   });
 }
 
 /** Says which reports were not replaced, and how they are after all. */
-function heldBack(ids: readonly string[], sheets: readonly string[]): Notice {
-  return { text: workTexts.changedByHand(sheets), tone: "warning", actions: [{ label: workTexts.replaceAll, task: { kind: "reports", ids, sure: true } }] };
+function heldBack(task: Task, sheets: readonly string[]): Notice {
+  return { text: workTexts.changedByHand(sheets), tone: "warning", actions: [{ label: workTexts.replaceAll, task }] };
 }
 
 function together(notices: readonly Notice[]): Notice {
@@ -77,16 +78,21 @@ function together(notices: readonly Notice[]): Notice {
   };
 }
 
-/** A report's sheets, in steps; a short one has none. */
-function* stepsOf(kind: ReportKind, context: ReportContext): Steps<SheetPlan[]> {
-  return kind.steps === undefined ? kind.build(context) : yield* kind.steps(context);
+/** A report's sheets with their seals, in steps; making a short one has none. */
+function* made(kind: ReportKind, context: ReportContext): Steps<Piece> {
+  const plans = kind.steps === undefined ? kind.build(context) : yield* kind.steps(context);
+  return { kind: "report", id: kind.id, term: kind.term, plans, seals: yield* sealSteps(plans) };
 }
 
 /** 导出问题清单: works for a workbook that cannot be judged, too. */
-export function exportProblems(crew: Crew, task: Task): Promise<void> {
+export function exportProblems(crew: Crew, task: Task & { readonly kind: "exportProblems" }): Promise<void> {
   return busyStep(crew, task, async (signal) => {
     const { reading } = crew.state();
     if (reading === null) return;
-    tell(crew, done(await putSheets(crew, [{ kind: "report", id: "problems", term: workTexts.problems, plans: [problemsPlan(reading)] }], signal)));
+    const { previous, changed } = await standingOf(crew, [PROBLEMS], signal);
+    if (changed.length > 0 && task.sure !== true) return tell(crew, heldBack({ ...task, sure: true }, changed.flatMap((one) => changedSheets(one, previous))));
+    const plans = [problemsPlan(reading)];
+    const seals = await sliced(crew, sealSteps(plans), signal);
+    tell(crew, done(await putSheets(crew, [{ kind: "report", id: PROBLEMS, term: workTexts.problems, plans, seals }], signal)));
   });
 }

@@ -1,3 +1,4 @@
+import type { Steps } from "../../engine";
 import type { Area, Cell, SheetBlock } from "../../grid/block";
 import { isBlank } from "../../grid/block";
 import type { SheetPlan } from "../sheet-plan";
@@ -11,6 +12,16 @@ import { textCheck } from "./lists/text-check";
 export function sealOf({ rows, merges }: SheetPlan): string {
   const values = rows.map((cells) => cells.map((cell): Cell => (typeof cell?.value === "object" ? null : (cell?.value ?? null))));
   return sealed({ row: 0, column: 0, values, merges });
+}
+
+/** Seals of sheets by name, in steps. */
+export function* sealSteps(plans: readonly SheetPlan[]): Steps<Record<string, string>> {
+  const seals: Record<string, string> = {};
+  for (const plan of plans) {
+    yield;
+    seals[plan.name] = sealOf(plan);
+  }
+  return seals;
 }
 
 /** Whether a sheet no longer says what was written. */
