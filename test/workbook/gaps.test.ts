@@ -38,6 +38,13 @@ describe("gaps (缺口)", () => {
     expect(sums.find((one) => one.measure === "A6")).toMatchObject({ count: 3, toLine: 27.74, missing: 1 });
   });
 
+  test("sums stand in the standard's order, whichever school lacks what first", () => {
+    const head = ["学校名称", "办学类型", "小学在校生数", "班级数", "最大班额", "音乐专用教室间数", "其中：达标音乐专用教室间数", "美术专用教室间数", "其中：达标美术专用教室间数"];
+    const given = contextWith(head, [["甲小学", "小学", 2100, 46, 50, 4, 4, 4, 4], ["乙小学", "小学", 400, 12, 40, 0, 0, 0, 0]]);
+    const items = sumsOf(given, gapsOf(given)).map(({ measure }) => measure).filter((id) => id.startsWith("B"));
+    expect(items.slice(0, 2)).toEqual(["B3", "B4"]);
+  });
+
   test("sums are of one indicator each, a shared resource once a school (R23, R24)", () => {
     const given = context();
     for (const sum of sumsOf(given, gapsOf(given))) {

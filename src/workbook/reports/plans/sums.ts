@@ -26,11 +26,11 @@ export interface GapSum {
   readonly openLeast: number;
 }
 
-/** Sums of all indicators, also where nothing is lacking, then of the items that lack something. */
+/** Sums of all indicators, also where nothing is lacking, then of the items that lack something, in the standard's order. */
 export function sumsOf(context: ReportContext, gaps: readonly Gap[]): GapSum[] {
   const own = gaps.filter((one) => one.school !== COUNTY);
   const { indicators } = context.standard;
-  const items = [...new Set(own.map((one) => one.measure))].filter((id) => !indicators.some((one) => one.id === id));
+  const items = context.book.items.map(({ id }) => id).filter((id) => own.some((one) => one.measure === id));
   return [
     ...indicators.map((indicator, k) => sumUp(context, indicator.id, `${indicator.id} ${indicator.term}`, own, missingOf(context, k))),
     ...items.map((id) => sumUp(context, id, own.find((one) => one.measure === id)?.subject ?? id, own, 0)),
