@@ -3,7 +3,7 @@ import type { Area, Cell, SheetBlock } from "../../grid/block";
 import { isBlank } from "../../grid/block";
 import type { SheetPlan } from "../sheet-plan";
 import { isStatus } from "./finality";
-import { textCheck } from "./lists/text-check";
+import { textCheck } from "./text-check";
 
 /**
  * Short check of what a report's sheet says (封签), taken as it is written and compared with the sheet later: so that what people

@@ -3,7 +3,7 @@ import { cell, type Row } from "../../layout";
 import { lineOf, type Written } from "./columns";
 import { readMark } from "./marks";
 import type { MergedRow } from "./merge";
-import { plain } from "./text-check";
+import { plain } from "../text-check";
 
 const TITLE = "以下是您添加的行，和本次未列入而填有内容的行";
 

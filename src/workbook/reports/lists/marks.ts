@@ -1,6 +1,6 @@
 import type { Cell } from "../../../grid/block";
 import type { PlanCell } from "../../sheet-plan";
-import { plain, textCheck } from "./text-check";
+import { plain, textCheck } from "../text-check";
 
 /** What the hidden column says of a line we wrote (行标识). */
 export interface Mark {

@@ -4,7 +4,7 @@ import type { PlanCell } from "../../sheet-plan";
 import { eitherCell } from "../plans/cells";
 import { EDITED, UNLISTED, type ListColumn, type ListRow } from "./list-plan";
 import type { Previous, PreviousRow } from "./previous";
-import { plain, textCheck } from "./text-check";
+import { plain, textCheck } from "../text-check";
 
 /** A row to be written: made anew, or kept for what people typed. */
 export interface MergedRow {

@@ -3,7 +3,7 @@ import { isStatus } from "../finality";
 import { dateText } from "./date-text";
 import { EDITED, KEY_HEADING, type ListColumn } from "./list-plan";
 import { readMark, type Mark } from "./marks";
-import { plain, textCheck } from "./text-check";
+import { plain, textCheck } from "../text-check";
 
 /** A row of a list as people left it. */
 export interface PreviousRow {

@@ -1,4 +1,4 @@
-import type { Cell } from "../../../grid/block";
+import type { Cell } from "../../grid/block";
 
 /** A cell's text without white space, by which texts are compared. */
 export function plain(text: Cell | undefined): string {
